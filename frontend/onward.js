@@ -1,0 +1,4 @@
+// Makes pages nicer; nothing needs it.
+import { initAll } from './govuk-frontend.min.js'
+
+initAll()

@@ -1,0 +1,161 @@
+"""The product's own interface."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Header, NinjaAPI, Query
+from ninja.security import django_auth
+
+from onward.api.access import looked, missing, staff_only
+from onward.api.shapes import (
+    DecisionIn,
+    DecisionOut,
+    FiguresOut,
+    PersonOut,
+    Problem,
+    RequestLine,
+    RequestOut,
+    ServiceOut,
+)
+from onward.directory import queries as directory
+from onward.journey.contact import actions
+from onward.journey.contact import queries as contacts
+from onward.records import queries as records
+from onward.records.principal import current
+from onward.records.refusals import Refused
+from onward.vocabulary.references import tidy
+from onward.vocabulary.roles import Permission
+
+api = NinjaAPI(
+    title="Onward",
+    version="1",
+    description="Requests for help, decisions and figures, for those who may see them; services near, for anybody.",
+    docs_url=None,
+    urls_namespace="api",
+)
+REFUSALS = {400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem}
+
+
+@api.get("/services", response={200: list[ServiceOut], 400: Problem, 422: Problem}, auth=None)
+def services(
+    request: HttpRequest,
+    words: str = Query("", max_length=500),
+    postcode: str = Query("", max_length=20),
+    limit: int = Query(10, ge=1, le=50),
+) -> object:
+    """Services that fit the words, the nearest first where they fit as well. Open to anybody."""
+    found = directory.find(words=words, postcode=postcode, limit=limit)
+    return [
+        ServiceOut(
+            id=each.service_id,
+            name=each.name,
+            description=each.description,
+            postcode=each.postcode,
+            website=each.website,
+            km=each.km,
+            because=list(each.because),
+            stale=each.stale,
+        )
+        for each in found.suggestions
+    ]
+
+
+@api.get("/requests", response={200: list[RequestLine], **REFUSALS}, auth=django_auth)
+@staff_only(Permission.SEE_CONTACTS)
+def requests(request: HttpRequest) -> object:
+    """Requests that wait for a decision, the soonest promised first."""
+    looked(request, why="daily_work")
+    fields = RequestLine.model_fields
+    return [RequestLine(**{name: _plain(getattr(row, name)) for name in fields}) for row in contacts.waiting()]
+
+
+@api.get("/requests/{reference}", response={200: RequestOut, **REFUSALS}, auth=django_auth)
+@staff_only(Permission.SEE_CONTACTS)
+def one_request(request: HttpRequest, reference: str) -> object:
+    """One request: what was said and what was decided."""
+    return _shown(_request(request, reference, "read_request"))
+
+
+@api.post("/requests/{reference}/decision", response={200: RequestOut, **REFUSALS}, auth=django_auth)
+@staff_only(Permission.DECIDE_CONTACTS)
+def decide(
+    request: HttpRequest, reference: str, decision: DecisionIn, idempotency_key: UUID = Header(...)
+) -> object:
+    """Decide a request. The same Idempotency-Key again does nothing more and gives the same answer."""
+    asked = _request(request, reference, "decide_request")
+    try:
+        actions.decide(
+            case=asked.case,
+            outcome=decision.outcome,
+            grounds=decision.grounds,
+            reason=decision.reason,
+            services=tuple(decision.services),
+            version=decision.version,
+            key=idempotency_key,
+            by=current(),
+            on=timezone.localdate(),
+        )
+    except Refused as problem:
+        return api.create_response(request, {"detail": problem.sentence}, status=409)
+    return _shown(_request(request, reference, "decide_request"))
+
+
+@api.get("/people/{person}", response={200: PersonOut, **REFUSALS}, auth=django_auth)
+@staff_only(Permission.SEE_PEOPLE)
+def one_person(request: HttpRequest, person: UUID) -> object:
+    """A person, and the references of their requests."""
+    seen = records.person(person)
+    if seen is None:
+        raise missing(request, why="open_person")
+    looked(request, why="open_person", person=person)
+    return PersonOut(
+        id=seen.id,
+        given_name=seen.given_name,
+        family_name=seen.family_name,
+        born_on=seen.born_on,
+        postcode=seen.postcode,
+        requests=[row.reference for row in contacts.of_person(person)],
+    )
+
+
+@api.get("/figures/today", response={200: FiguresOut, **REFUSALS}, auth=django_auth)
+@staff_only(Permission.SEE_FIGURES)
+def today(request: HttpRequest) -> object:
+    """Requests that came in today by where they stand, and decisions made today."""
+    day = timezone.localdate()
+    looked(request, why="figures")
+    return FiguresOut(
+        on=day,
+        waiting=len(contacts.waiting()),
+        came_in={(key or "waiting"): number for key, number in contacts.outcomes_of(day).items()},
+        decided={key: number for key, number in contacts.outcomes_decided(day).items() if key},
+    )
+
+
+def _request(request: HttpRequest, reference: str, why: str) -> contacts.Request:
+    asked = contacts.request(tidy(reference)[:20])
+    if asked is None:
+        raise missing(request, why=why)
+    looked(request, why=why, case=asked.case, person=asked.person.id if asked.person else None)
+    return asked
+
+
+def _shown(asked: contacts.Request) -> RequestOut:
+    return RequestOut(
+        reference=asked.reference,
+        state=asked.state,
+        version=asked.version,
+        person=asked.person.id if asked.person else None,
+        answers={link: list(values) for link, values in asked.answers.items()},
+        sent_at=asked.sent_at,
+        reply_by=asked.reply_by,
+        decisions=[
+            DecisionOut(**{name: getattr(each, name) for name in DecisionOut.model_fields})
+            for each in asked.decisions
+        ],
+    )
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,124 @@
+"""`onward`: every command. Each starts fast: what it needs is imported when it runs.
+
+Exit codes: 0 done, 1 the input was judged invalid, 2 it could not run. Problems go to standard error as a sentence.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+CANNOT_RUN = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    chosen = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = chosen.run
+    return run(chosen)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="onward", description="One council's adult social care, explained.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _demo(commands.add_parser("demo", help="a council to walk through, with its own database"))
+    _directory(commands.add_parser("directory", help="bring in or check a directory of services"))
+    _plain(commands, "migrate", "bring the tables up to date (needs DATABASE_OWNER_URL)", _run_migrate)
+    _plain(commands, "docs", "print the reference from the code into docs/reference", _run_docs, checks=True)
+    _plain(commands, "messages", "collect the words to be translated", _run_messages, checks=True)
+    django = commands.add_parser("manage", help="a command of Django's", add_help=False)
+    django.add_argument("rest", nargs=argparse.REMAINDER)
+    django.set_defaults(run=_run_django)
+    return parser
+
+
+def _plain(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    says: str,
+    run: Callable[[argparse.Namespace], int],
+    *,
+    checks: bool = False,
+) -> None:
+    parser = commands.add_parser(name, help=says)
+    if checks:
+        parser.add_argument("--check", action="store_true", help="change nothing; 1 if it would have to")
+    parser.set_defaults(run=run)
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--area", type=Path, metavar="FOLDER", help="a real place instead of the made-up council")
+    parser.add_argument("--people", type=int, default=40, metavar="N", help="made-up people who asked (40)")
+    parser.add_argument("--port", type=int, default=8000, metavar="P", help="where to serve; 0 takes a free one")
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, other people")
+    parser.set_defaults(run=_run_demo)
+
+
+def _directory(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    load = actions.add_parser("load", help="bring in an area folder")
+    load.add_argument("files", nargs="+", type=Path, metavar="FOLDER")
+    load.add_argument("--json", action="store_true", help="the report as JSON")
+    load.set_defaults(run=_run_directory_load)
+
+
+def _run_demo(chosen: argparse.Namespace) -> int:
+    from onward.config.demonstration.demo import Choices, run
+
+    return run(Choices(area=chosen.area, people=chosen.people, port=chosen.port, seed=chosen.seed))
+
+
+def _run_directory_load(chosen: argparse.Namespace) -> int:
+    _set_up_django()
+    from django.utils import timezone
+
+    from onward.directory.commands import load
+
+    return load(chosen.files, on=timezone.localdate(), as_json=chosen.json)
+
+
+def _run_migrate(chosen: argparse.Namespace) -> int:
+    _set_up_django()
+    from onward.config.databases import DatabaseProblem
+    from onward.config.migrate import migrate
+
+    try:
+        migrate()
+    except DatabaseProblem as problem:
+        sys.stderr.write(f"onward migrate: {problem}\n")
+        return CANNOT_RUN
+    return 0
+
+
+def _run_docs(chosen: argparse.Namespace) -> int:
+    _set_up_django("onward.config.settings.test")
+    from onward.config.reference.printing import docs
+
+    return docs(check=chosen.check)
+
+
+def _run_messages(chosen: argparse.Namespace) -> int:
+    from onward.config.reference.messages import messages
+
+    return messages(check=chosen.check)
+
+
+def _run_django(chosen: argparse.Namespace) -> int:
+    _set_up_django()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["onward manage", *chosen.rest])
+    return 0
+
+
+def _set_up_django(settings: str = "onward.config.settings.production") -> None:
+    import os
+
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
+    django.setup()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

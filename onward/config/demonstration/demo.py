@@ -1,0 +1,201 @@
+"""`onward demo`: start a database, fill it once, serve, and stop everything that was started."""
+
+import hashlib
+import os
+import re
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from urllib.error import URLError
+
+from onward.config import databases, postgres
+from onward.config.databases import Access, DatabaseProblem
+from onward.config.postgres import ServerProblem
+
+CANNOT_RUN = 2
+PATIENCE = 30  # seconds for the server to answer
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Which demonstration. Each combination of area, people and seed has a database of its own."""
+
+    area: Path | None
+    people: int
+    port: int
+    seed: int
+
+    @property
+    def name(self) -> str:
+        place = self.area.resolve() if self.area else Path("larkmoor")
+        slug = re.sub(r"[^a-z0-9]+", "_", place.name.lower()).strip("_")[:20]
+        digest = hashlib.sha256(str(place).encode()).hexdigest()[:6]
+        return f"onward_{slug}_{digest}_{self.people}_{self.seed}"
+
+
+class _Stop(Exception):  # noqa: N818 (no error: somebody pressed Ctrl-C)
+    pass
+
+
+def run(choices: Choices) -> int:
+    """Run until TERM or Ctrl-C. 2, with a sentence on standard error, where it can not run."""
+    from onward.directory.area import AreaMissing, AreaProblem
+
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, _stop)
+    try:
+        port = _port(choices.port)
+        with _server(choices) as (admin, home):
+            access = databases.prepare(admin, choices.name)
+            _fill(choices, access, home)
+            _serve(choices, access, port)
+    except _Stop:
+        _say("Stopped. Everything that was started is stopped too; what was typed is kept for next time.")
+        return 0
+    except (ServerProblem, DatabaseProblem, AreaProblem, AreaMissing) as problem:
+        sys.stderr.write(f"onward demo: {problem}\n")
+        return CANNOT_RUN
+    return 0
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, signal.SIG_IGN)  # stopping is not to be stopped halfway
+    raise _Stop
+
+
+def _port(wanted: int) -> int:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except OSError:
+            raise ServerProblem(f"Port {wanted} is in use. Choose another with --port; 0 takes a free one.") from None
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def _server(choices: Choices) -> Iterator[tuple[str, Path]]:
+    home = postgres.default_home()
+    if given := os.environ.get("DATABASE_URL"):
+        home.mkdir(parents=True, exist_ok=True)
+        yield given, home
+        return
+    _say("Starting PostgreSQL …")
+    with postgres.running(home / choices.name) as admin:
+        yield admin, home
+
+
+def _fill(choices: Choices, access: Access, home: Path) -> None:
+    """Bring the tables up to date, and fill them the first time."""
+    folder = choices.area or _made_up_area(home, choices.seed)
+    _set_up_django(choices, access, folder, home)
+    from django.utils import timezone
+
+    from onward.config.demonstration import people, staff
+    from onward.config.demonstration.ready import is_ready, make_ready, start_afresh
+    from onward.config.migrate import migrate
+    from onward.directory.actions import load_area
+
+    if not is_ready(access):
+        start_afresh(access)
+    migrate()
+    if is_ready(access):
+        _say("The demonstration is as you left it.")
+        return
+    today = timezone.localdate()
+    report = load_area(folder=folder, on=today, progress=_progress)
+    for line in report.lines():
+        _say(line)
+    staff.hire(today)
+    people.ask(people=choices.people, seed=choices.seed, on=today, progress=_progress)
+    make_ready(access)
+
+
+def _made_up_area(home: Path, seed: int) -> Path:
+    from onward.directory.fictional import write_fictional_area
+
+    folder = home / f"area-larkmoor-{seed}"
+    write_fictional_area(folder, seed)
+    return folder
+
+
+def _set_up_django(choices: Choices, access: Access, folder: Path, home: Path) -> None:
+    import django
+
+    from onward.directory.area import read_area
+
+    area = read_area(folder)
+    os.environ.update(
+        DJANGO_SETTINGS_MODULE="onward.config.settings.demo",
+        DATABASE_URL=access.app,
+        DATABASE_OWNER_URL=access.owner,
+        ONWARD_SECRET_KEY=_secret(home / f"{choices.name}.secret"),
+        ONWARD_COUNCIL=re.sub(r"[^a-z0-9]+", "_", area.name.lower()),
+        ONWARD_AREA=area.name,
+    )
+    django.setup()
+
+
+def _secret(path: Path) -> str:
+    """The same each time this demonstration starts: codes that were given out go on working."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48), encoding="ascii")
+    return path.read_text(encoding="ascii")
+
+
+def _serve(choices: Choices, access: Access, port: int) -> None:
+    # The server is never told how to become the tables' owner.
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    command += ["--log-level", "warning", "--blocking-threads", "4", "onward.config.wsgi:application"]
+    server = subprocess.Popen(command, env=environment | access.environment(), start_new_session=True)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/", server)
+        _welcome(port)
+        server.wait()
+        raise ServerProblem("The web server stopped by itself. Start the demonstration again.")
+    finally:
+        server.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(timeout=10)
+        server.kill()
+
+
+def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and server.poll() is None:
+        with suppress(URLError, ConnectionError), urllib.request.urlopen(address, timeout=5):  # noqa: S310 (our own)
+            return
+        time.sleep(0.1)
+    raise ServerProblem("The web server did not start. Its own words are above.")
+
+
+def _welcome(port: int) -> None:
+    from onward.config.demonstration.staff import STAFF, TEAMS
+
+    _say(f"\nOnward is at        http://127.0.0.1:{port}/")
+    _say(f"Staff sign in at    http://127.0.0.1:{port}/staff/choose/   and choose whom to be:")
+    for each in STAFF:
+        _say(f"    {each.name:<18} {each.role.value.replace('_', ' ')}, {TEAMS[each.team]}")
+    _say("Ctrl-C stops it.")
+
+
+def _progress(what: str, done: int, of: int) -> None:
+    if done and (done == of or done % max(of // 5, 1) == 0):
+        _say(f"  {what}: {done:,} of {of:,}")
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)

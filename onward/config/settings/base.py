@@ -1,0 +1,137 @@
+"""What every installation shares. Each setting that a council chooses comes from the environment."""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONCE
+
+from onward.config.databases import django_settings
+
+ROOT = Path(__file__).resolve().parents[3]
+PACKAGE = ROOT / "onward"
+
+SECRET_KEY = os.environ.get("ONWARD_SECRET_KEY", "")
+DEBUG = False
+DEMO = False
+ALLOWED_HOSTS = [host for host in os.environ.get("ONWARD_HOSTS", "").split(",") if host]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "csp",
+    "onward.records",
+    "onward.web",
+    "onward.directory",
+    "onward.journey.contact",
+    "onward.public",
+    "onward.staff",
+    "onward.insight",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "onward.web.middleware.PrincipalMiddleware",
+    "onward.web.middleware.PrivatePagesMiddleware",
+    "onward.web.middleware.ProblemsMiddleware",
+]
+
+ROOT_URLCONF = "onward.config.urls"
+WSGI_APPLICATION = "onward.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": False,
+        "DIRS": [
+            PACKAGE / "web" / "templates",
+            *(PACKAGE / app / "templates" for app in ("public", "staff", "insight", "journey/contact")),
+        ],
+        "OPTIONS": {
+            "environment": "onward.web.templating.environment",
+            "context_processors": ["onward.web.templating.page_context"],
+        },
+    },
+]
+
+# `default` is the role that owns nothing; `owner` is there only where migrations are run.
+DATABASES = django_settings(os.environ)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "records.Staff"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+LOGIN_URL = "staff:sign-in"
+LOGIN_REDIRECT_URL = "staff:home"
+LOGOUT_REDIRECT_URL = "staff:sign-in"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# A session ends with the browser: people share phones and computers.
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 60 * 60 * 4
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+CSRF_FAILURE_VIEW = "onward.web.kept.send_again_after_csrf"
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+# Room for a very long answer: it is refused with a sentence by its question, not by the server.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "script-src": ["'self'", NONCE],
+        "img-src": ["'self'", "data:"],
+        "style-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+    }
+}
+
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English")]
+LOCALE_PATHS = [PACKAGE / "web" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [ROOT / "build" / "static"]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+# Which council this is: a file below onward/policy/councils.
+ONWARD_COUNCIL = os.environ.get("ONWARD_COUNCIL", "")
+# The name to show where that folder gives none.
+ONWARD_AREA = os.environ.get("ONWARD_AREA", "")
+
+# Addresses, methods and outcomes only: what a person typed never reaches a log.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "filters": {"no_personal_data": {"()": "onward.web.logs.NoPersonalData"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["no_personal_data"],
+        }
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,16 @@
+"""Every address, by part."""
+
+from django.urls import include, path
+
+from onward.api.api import api
+
+urlpatterns = [
+    path("", include("onward.public.urls")),
+    path("staff/", include("onward.staff.urls")),
+    path("staff/requests/", include("onward.journey.contact.urls")),
+    path("staff/figures/", include("onward.insight.urls")),
+    path("api/v1/", api.urls),
+]
+
+handler404 = "onward.web.errors.not_found"
+handler500 = "onward.web.errors.broken"

@@ -1,0 +1,1 @@
+"""Community services: load them, find those that suit."""

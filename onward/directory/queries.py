@@ -1,0 +1,163 @@
+"""Reading the directory: the area, a postcode's place, and the services that suit."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from onward.directory.candidates import candidates
+from onward.directory.found import AreaInfo, Found, Place, ServiceInfo, Suggested
+from onward.directory.models import Area, Postcode, Service
+from onward.directory.rows import plain
+from onward.directory.search import Hit, find_hits, find_nearest, terms
+from onward.directory.wording import phrase
+from onward.policy.needs import Need, Needs, needs
+from onward.ranking import VERSION, Suggestion, Wishes, rank
+from onward.vocabulary.postcodes import tidy
+
+LONGEST_POSTCODE = 40  # of what somebody types, spaces included
+
+
+def area() -> AreaInfo | None:
+    """The area that is loaded; None before the first load."""
+    loaded = Area.objects.first()
+    return AreaInfo(loaded.code, loaded.name, tuple(loaded.attribution), loaded.loaded_on) if loaded else None
+
+
+def place_of(postcode: str) -> Place | None:
+    """Where a postcode is, however it is typed; None where it is not one, or not one of this area."""
+    tidied = tidy(postcode[:LONGEST_POSTCODE])
+    known = Postcode.objects.filter(postcode=tidied).first() if tidied else None
+    return Place(known.postcode, known.latitude, known.longitude, known.ward, known.lsoa) if known else None
+
+
+def services(ids: Iterable[str]) -> list[ServiceInfo]:
+    """The services with these ids, in that order, closed ones too; an id that is not known is passed over."""
+    wanted = [each for each in dict.fromkeys(ids) if each == plain(each)]  # no other is ever stored
+    known = Service.objects.select_related("organisation").defer("search").in_bulk(wanted)
+    return [_shown(known[each]) for each in wanted if each in known]
+
+
+def find(
+    *, words: str = "", needs: Sequence[str] = (), postcode: str = "", age: int | None = None, limit: int = 20
+) -> Found:
+    """The services that suit best. Any words will do; needs lead where they are given, and words add to them.
+
+    With neither, those that are near. A postcode that cannot be used is said in `postcode_problem`, and
+    nothing else suffers. `inputs` hold the words that were searched for.
+    """
+    place, searched, chosen = place_of(postcode), terms(words, _policy().filler), _policy().chosen(needs)
+    wishes = _wishes(searched, chosen, place, age, limit)
+    return Found(
+        place=place,
+        postcode_problem=_problem(postcode, place),
+        suggestions=_suggestions(searched, words, chosen, wishes),
+        inputs={
+            "words": list(searched),
+            "needs": list(wishes.needs),
+            "postcode": place.postcode if place else "",
+            "age": age,
+            "limit": limit,
+        },
+        versions=_versions(),
+    )
+
+
+def _wishes(
+    searched: tuple[str, ...], chosen: tuple[Need, ...], place: Place | None, age: int | None, limit: int
+) -> Wishes:
+    words_lead = bool(searched) and all(need.words_lead for need in chosen)
+    looking_up = bool(searched) and not chosen
+    return Wishes(
+        needs=tuple(need.code for need in chosen),
+        lead="words" if words_lead else "needs",
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        km=None if looking_up else _policy().reach_km,
+        age=age,
+        # Somebody who searches for "library" wants every library; somebody who is lonely wants a choice.
+        most_alike=None if looking_up else 2,
+        limit=limit,
+    )
+
+
+def _suggestions(
+    searched: tuple[str, ...], words: str, chosen: tuple[Need, ...], wishes: Wishes
+) -> tuple[Suggested, ...]:
+    policy, loaded = _policy(), area()
+    hits: list[Hit] = []
+    if searched or chosen:
+        hits = _hits(searched, words, chosen, words_lead=wishes.lead == "words")
+        ids = {hit.service_id for hit in hits}
+    else:
+        ids = set(find_nearest(wishes.latitude, wishes.longitude, avoid=policy.avoid))
+    by_id = Service.objects.select_related("organisation").defer("search").in_bulk(ids)
+    area_name = loaded.name if loaded else ""
+    found = candidates(by_id, hits, policy, area_name=area_name, guarded=bool(chosen))
+    return tuple(_suggested(by_id[each.service_id], each) for each in rank(found, wishes))
+
+
+def _hits(searched: tuple[str, ...], words: str, chosen: tuple[Need, ...], *, words_lead: bool) -> list[Hit]:
+    policy, said = _policy(), words.lower()
+    # Needs only heard in the words help to find more; where needs were chosen, those are what was meant.
+    heard = policy.heard(said) if words_lead else ()
+    return find_hits(
+        searched,
+        policy.other_words(said),
+        {need.code: need for need in (*chosen, *heard)}.values(),
+        avoid=policy.avoid,
+        particular=[each for each in policy.particular if each not in said],
+        guard_words=bool(chosen),
+    )
+
+
+def _policy() -> Needs:
+    return needs()
+
+
+def _problem(postcode: str, place: Place | None) -> Literal["", "not-a-postcode", "not-here"]:
+    if place or not postcode.strip():
+        return ""
+    return "not-here" if tidy(postcode[:LONGEST_POSTCODE]) else "not-a-postcode"
+
+
+def _versions() -> dict[str, str]:
+    loaded = area()
+    return {
+        "ranking": VERSION,
+        "needs": _policy().version,
+        "directory": f"{loaded.code} {loaded.loaded_on.isoformat()}" if loaded else "",
+    }
+
+
+def _suggested(service: Service, ranked: Suggestion) -> Suggested:
+    because = tuple(phrase(reason) for reason in ranked.because)
+    return Suggested(**vars(_shown(service)), km=ranked.km, because=because, score=ranked.score)
+
+
+def _shown(service: Service) -> ServiceInfo:
+    return ServiceInfo(
+        service_id=service.id,
+        name=service.name,
+        organisation=service.organisation.name,
+        description=service.description,
+        category=service.category,
+        address=service.address,
+        postcode=service.postcode,
+        website=service.website,
+        telephone=service.telephone,
+        email=service.email,
+        opening_hours=service.opening_hours,
+        referral=service.referral,
+        minimum_age=service.minimum_age,
+        maximum_age=service.maximum_age,
+        stale=service.stale,
+        outside_area=service.outside_area,
+        closed=service.closed,
+        checked_on=service.checked_on,
+        checked_said=service.checked_said,
+    )
+
+
+def some_postcodes(most: int) -> list[str]:
+    """Postcodes of the area, evenly from its list: for made-up people."""
+    known = list(Postcode.objects.order_by("postcode").values_list("postcode", flat=True))
+    return known[:: max(len(known) // most, 1)][:most]

@@ -1,0 +1,1 @@
+"""What managers see: figures, each with the list behind it."""

@@ -1,0 +1,54 @@
+"""What the questionnaire of a first contact says, by meaning: no page or list looks for places in a form."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onward.policy.questionnaires import questionnaire
+from onward.questionnaires.answers import Answers, meaning, one
+from onward.questionnaires.definition import Questionnaire
+from onward.vocabulary.contact import Wish
+from onward.vocabulary.postcodes import tidy
+
+FORM = "first-contact"
+
+
+def form() -> Questionnaire:
+    """The questionnaire of a first contact that is in force."""
+    return questionnaire(FORM)
+
+
+@dataclass(frozen=True)
+class Said:
+    """The facts of a first contact. Names and postcode are empty, and the date None, where they were not given."""
+
+    wish: Wish
+    for_another: bool
+    other_agrees: bool
+    given_name: str
+    family_name: str
+    born_on: date | None
+    postcode: str
+    needs: tuple[str, ...]
+    words: str
+    contact_by: str
+    safe_to_leave_message: bool
+
+
+def said(answers: Answers) -> Said:
+    """Read valid answers; `ring` is how somebody is reached who asked for a call."""
+    asked = form()
+    wish = Wish(one(asked, answers, "wish"))
+    born = one(asked, answers, "person-birth-date")
+    return Said(
+        wish=wish,
+        for_another=one(asked, answers, "for-whom") == "someone",
+        other_agrees=one(asked, answers, "asker-knows") == "agrees",
+        given_name=one(asked, answers, "person-given-name"),
+        family_name=one(asked, answers, "person-family-name"),
+        born_on=date.fromisoformat(born) if born else None,
+        postcode=tidy(one(asked, answers, "person-postcode")) or "",
+        needs=meaning(asked, answers, "needs"),
+        words=one(asked, answers, "words"),
+        contact_by="phone" if wish is Wish.RING else one(asked, answers, "contact-by"),
+        safe_to_leave_message=one(asked, answers, "message-safe") == "yes",
+    )

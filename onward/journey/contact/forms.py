@@ -1,0 +1,56 @@
+"""What staff send on this stage's pages."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from onward.vocabulary.contact import Grounds, Outcome
+from onward.vocabulary.postcodes import tidy as tidy_postcode
+from onward.web.typed import tidy
+
+
+class SentOnce(forms.Form):
+    """Carries the version that was read, and the key by which two sends are one."""
+
+    version = forms.IntegerField(min_value=0)
+    key = forms.UUIDField()
+
+
+class DecisionForm(SentOnce):
+    """A decision. What it needs is for `rules.closing` to say, so every field may be empty here."""
+
+    outcome = forms.ChoiceField(choices=[(each.value, each.value) for each in Outcome], required=False)
+    grounds = forms.ChoiceField(choices=[(each.value, each.value) for each in Grounds], required=False)
+    reason = forms.CharField(required=False, strip=True)
+    services = forms.MultipleChoiceField(required=False)
+
+    def __init__(self, *args: Any, offered: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["services"].choices = [(each, each) for each in offered]  # type: ignore[attr-defined]
+
+    def clean_reason(self) -> str:
+        return tidy(self.cleaned_data["reason"])
+
+
+class NewPersonForm(SentOnce):
+    given_name = forms.CharField(max_length=100, error_messages={"required": _("Write the first name")})
+    family_name = forms.CharField(max_length=100, error_messages={"required": _("Write the last name")})
+    born_on = forms.DateField(
+        required=False,
+        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %m %Y", "%d %B %Y"],
+        error_messages={"invalid": _("Write the date of birth as day, month and year, like 27/3/1950")},
+    )
+    postcode = forms.CharField(max_length=20, required=False)
+
+    def clean_postcode(self) -> str:
+        typed = self.cleaned_data["postcode"]
+        postcode = tidy_postcode(typed)
+        if typed.strip() and postcode is None:
+            raise forms.ValidationError(_("Check the postcode. It should look like M33 2RP"))
+        return postcode or ""
+
+
+class MatchForm(forms.Form):
+    version = forms.IntegerField(min_value=0)
+    person = forms.UUIDField(error_messages={"required": _("Choose a person, or make a new one")})

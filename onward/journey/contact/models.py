@@ -1,0 +1,72 @@
+"""A first contact, what was decided about it, and the person's word that a decision is wrong."""
+
+from typing import Any
+
+from django.db import models
+
+from onward.records.bases import OnCase
+from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+
+
+def _choices(codes: Any) -> list[tuple[str, str]]:
+    return [(each.value, each.value) for each in codes]
+
+
+class Contact(OnCase):
+    """One request. The names and the postcode are as they were typed: the person is known once matched by hand."""
+
+    state = models.CharField(max_length=20, choices=_choices(State), default=State.DRAFT)
+    wish = models.CharField(max_length=20, choices=_choices(Wish))
+    for_another = models.BooleanField(default=False)
+    other_agrees = models.BooleanField(default=False)
+    given_name = models.CharField(max_length=100, blank=True)
+    family_name = models.CharField(max_length=100, blank=True)
+    born_on = models.DateField(null=True)
+    postcode = models.CharField(max_length=10, blank=True)
+    needs: "models.JSONField[Any, Any]" = models.JSONField(default=list)
+    contact_by = models.CharField(max_length=20, blank=True)
+    sent_on = models.DateField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    reply_by = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], name="one_contact_a_case"),
+            models.CheckConstraint(
+                condition=models.Q(state=State.DRAFT)
+                | models.Q(sent_on__isnull=False, sent_at__isnull=False, reply_by__isnull=False),
+                name="sent_contacts_have_dates",
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "reply_by", "sent_at"]), models.Index(fields=["sent_on"])]
+
+
+class Decision(OnCase):
+    """What was decided, by whom and why. A later one stands; earlier ones are kept."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="decisions")
+    number = models.PositiveIntegerField()
+    outcome = models.CharField(max_length=20, choices=_choices(Outcome))
+    grounds = models.CharField(max_length=40, choices=_choices(Grounds), blank=True)
+    reason = models.TextField()
+    services: "models.JSONField[Any, Any]" = models.JSONField(default=list)
+    decided_by = models.CharField(max_length=80)
+    decided_on = models.DateField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["contact", "number"], name="one_decision_a_number"),
+            models.CheckConstraint(
+                condition=~models.Q(outcome=Outcome.ADVICE) | ~models.Q(grounds=""), name="advice_has_its_grounds"
+            ),
+        ]
+        indexes = [models.Index(fields=["decided_on"])]
+
+
+class Objection(OnCase):
+    """The person says that a decision is wrong, in their words."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="objections")
+    words = models.TextField()
+    said_on = models.DateField()

@@ -1,0 +1,259 @@
+"""What may be asked about first contacts. Row security decides which of them show."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+
+from onward.directory import queries as directory
+from onward.directory.queries import ServiceInfo, Suggested
+from onward.journey.contact.answers import Said, form, said
+from onward.journey.contact.models import Contact, Decision
+from onward.journey.contact.suggesting import suggested
+from onward.questionnaires.answers import from_fhir
+from onward.records import queries as remembered
+from onward.rules import telling
+from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A request as its resident is writing it, or has sent it."""
+
+    case: UUID
+    reference: str
+    state: State
+    wish: Wish
+    version: int
+    answers: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class DecisionSeen:
+    id: UUID
+    number: int
+    outcome: Outcome
+    grounds: Grounds | None
+    reason: str
+    services: tuple[dict[str, Any], ...]
+    decided_by: str
+    decided_on: date
+    objections: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the adviser's list."""
+
+    case: UUID
+    reference: str
+    state: State
+    wish: Wish
+    name: str
+    postcode: str
+    needs: tuple[str, ...]
+    sent_at: datetime
+    reply_by: date
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request as an adviser reads it."""
+
+    case: UUID
+    reference: str
+    state: State
+    version: int
+    said: Said
+    answers: dict[str, tuple[str, ...]]
+    sent_at: datetime
+    reply_by: date
+    person: remembered.PersonSeen | None
+    decisions: tuple[DecisionSeen, ...]
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """What the shared page shows whoever holds the reference and the code."""
+
+    reference: str
+    state: State
+    wish: Wish
+    sent_on: date
+    reply_by: date
+    outcome: Outcome | None
+    reason: str
+    services: tuple[dict[str, Any], ...]
+    decided_on: date | None
+
+
+def draft(case: UUID) -> Draft | None:
+    """The request of the resident who acts now."""
+    contact = Contact.objects.filter(case_id=case).select_related("case").first()
+    if contact is None:
+        return None
+    return Draft(
+        case, contact.case.reference, State(contact.state), Wish(contact.wish), contact.version, _answers(case)
+    )
+
+
+def waiting() -> list[Row]:
+    """Requests that wait for a decision, the soonest promised first."""
+    return _rows(Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by("reply_by", "sent_at"))
+
+
+def sent_on(day: date) -> list[Row]:
+    """Requests that came in on a day, in the order they came."""
+    return _rows(Contact.objects.filter(sent_on=day).order_by("sent_at"))
+
+
+def decided_on(day: date) -> list[Row]:
+    """Requests that were decided on a day."""
+    chosen = Decision.objects.filter(decided_on=day).values("contact_id")
+    return _rows(Contact.objects.filter(id__in=chosen).order_by("sent_at"))
+
+
+def of_person(person: UUID) -> list[Row]:
+    """The person's requests, newest first."""
+    return _rows(Contact.objects.filter(case__person_id=person).order_by("-sent_at"))
+
+
+def request(reference: str) -> Request | None:
+    """One sent request by its reference."""
+    contact = (
+        Contact.objects.filter(case__reference=reference).exclude(state=State.DRAFT).select_related("case").first()
+    )
+    if contact is None or contact.sent_at is None or contact.reply_by is None:
+        return None
+    answers = _answers(contact.case_id)
+    return Request(
+        case=contact.case_id,
+        reference=reference,
+        state=State(contact.state),
+        version=contact.version,
+        said=said(answers),
+        answers=answers,
+        sent_at=contact.sent_at,
+        reply_by=contact.reply_by,
+        person=remembered.case_person(contact.case_id),
+        decisions=tuple(_decision(each) for each in contact.decisions.prefetch_related("objections")),
+    )
+
+
+def services_for(case: UUID) -> list[Suggested]:
+    """The services that were found for a request, best first."""
+    return suggested(case)
+
+
+def said_of(writing: Draft) -> Said:
+    """The facts of a request that is complete."""
+    return said(writing.answers)
+
+
+def services_sent(shown: Tracked) -> list[ServiceInfo]:
+    """The services that were sent with a decision, as the directory has them today."""
+    return directory.services(each["id"] for each in shown.services)
+
+
+def attribution() -> tuple[str, ...]:
+    """The lines that the directory's sources ask to be shown beside their data."""
+    area = directory.area()
+    return area.attribution if area else ()
+
+
+def tracked(case: UUID) -> Tracked | None:
+    """Where a sent request stands, told no further than is safe."""
+    contact = Contact.objects.filter(case_id=case).exclude(state=State.DRAFT).select_related("case").first()
+    if contact is None or contact.sent_on is None or contact.reply_by is None:
+        return None
+    decision = contact.decisions.order_by("number").last()
+    told = _told(contact, decision)
+    return Tracked(
+        reference=contact.case.reference,
+        state=State(contact.state),
+        wish=Wish(contact.wish),
+        sent_on=contact.sent_on,
+        reply_by=contact.reply_by,
+        outcome=Outcome(decision.outcome) if decision and told.outcome else None,
+        reason=decision.reason if decision and told.reason else "",
+        services=tuple(decision.services) if decision and told.outcome else (),
+        decided_on=decision.decided_on if decision else None,
+    )
+
+
+def outcomes_of(day: date) -> dict[Outcome | None, int]:
+    """How the requests that came in on a day stand: how many with each outcome, None for those not decided."""
+    return _count(Contact.objects.filter(sent_on=day))
+
+
+def outcomes_decided(day: date) -> dict[Outcome | None, int]:
+    """Decisions made on a day, by outcome."""
+    counted = Decision.objects.filter(decided_on=day).values("outcome").annotate(number=Count("id"))
+    return {Outcome(each["outcome"]): each["number"] for each in counted}
+
+
+def _told(contact: Contact, decision: Decision | None) -> telling.Told:
+    if decision is None:
+        return telling.Told(outcome=False, reason=False)
+    return telling.told(
+        Outcome(decision.outcome), for_another=contact.for_another, other_agrees=contact.other_agrees
+    )
+
+
+def _count(contacts: QuerySet[Contact]) -> dict[Outcome | None, int]:
+    counts: dict[Outcome | None, int] = {}
+    for row in _rows(contacts):
+        counts[row.outcome] = counts.get(row.outcome, 0) + 1
+    return counts
+
+
+def _rows(contacts: QuerySet[Contact]) -> list[Row]:
+    chosen = list(contacts.exclude(state=State.DRAFT).select_related("case").prefetch_related("decisions"))
+    return [_row(each) for each in chosen if each.sent_at and each.reply_by]
+
+
+def _row(contact: Contact) -> Row:
+    assert contact.sent_at and contact.reply_by  # noqa: S101 (the table's own constraint)
+    newest = max(contact.decisions.all(), key=lambda each: each.number, default=None)
+    decided = newest is not None and contact.state == State.DECIDED
+    return Row(
+        case=contact.case_id,
+        reference=contact.case.reference,
+        state=State(contact.state),
+        wish=Wish(contact.wish),
+        name=f"{contact.given_name} {contact.family_name}".strip(),
+        postcode=contact.postcode,
+        needs=tuple(contact.needs),
+        sent_at=contact.sent_at,
+        reply_by=contact.reply_by,
+        outcome=Outcome(newest.outcome) if newest and decided else None,
+    )
+
+
+def _decision(row: Decision) -> DecisionSeen:
+    return DecisionSeen(
+        id=row.id,
+        number=row.number,
+        outcome=Outcome(row.outcome),
+        grounds=Grounds(row.grounds) if row.grounds else None,
+        reason=row.reason,
+        services=tuple(row.services),
+        decided_by=row.decided_by,
+        decided_on=row.decided_on,
+        objections=tuple(each.words for each in row.objections.all()),
+    )
+
+
+def _answers(case: UUID) -> dict[str, tuple[str, ...]]:
+    found = remembered.response(case, form().url)
+    return from_fhir(found[0]) if found else {}
+
+
+
+
+def reference_of(case: UUID) -> str:
+    """The reference of a case that may be seen."""
+    return remembered.reference(case)

@@ -1,0 +1,51 @@
+"""What a council sets for itself: its name, brand, numbers, and its aims where they differ from the national file."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onward.policy.files import FOLDER, PolicyProblem, read_yaml, version
+from onward.rules.reply import ReplyAims
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True)
+class Council:
+    """One council's own settings. `telephone` and `out_of_hours` are empty where the council gave none."""
+
+    name: str
+    colour: str
+    text: str
+    leave_to: str
+    telephone: str
+    out_of_hours: str
+    reply: ReplyAims
+    version: str
+
+
+@cache
+def council(slug: str, area_name: str = "") -> Council:
+    """The settings in `councils/<slug>.yaml`, or the plain ones where there is no such file.
+
+    `area_name` is the name to show where the file gives none.
+    """
+    relative = f"councils/{slug}.yaml"
+    if not re.fullmatch(r"[a-z0-9_]+", slug) or not (FOLDER / relative).exists():
+        relative = "councils/default.yaml"
+    own, national = read_yaml(relative), read_yaml("england/front_door.yaml")
+    brand = own.get("brand", {})
+    for name in ("colour", "text"):
+        if not _COLOUR.fullmatch(str(brand.get(name, ""))):
+            raise PolicyProblem(f"{relative}: brand.{name} must be a colour such as #1d4f5c.")
+    aims = {**national["reply_within_working_days"], **own.get("reply_within_working_days", {})}
+    return Council(
+        name=own.get("name") or area_name,
+        colour=brand["colour"],
+        text=brand["text"],
+        leave_to=own.get("leave_to", ""),
+        telephone=own.get("telephone", ""),
+        out_of_hours=own.get("out_of_hours", ""),
+        reply=ReplyAims(**aims),
+        version=f"{version('england/front_door.yaml')}+{version(relative)}",
+    )

@@ -1,0 +1,1 @@
+"""Pages for anyone: ask for help, find help near, see where a request stands. No account, no JavaScript needed."""

@@ -1,0 +1,65 @@
+"""Where a request stands, for whoever has its reference and code; and saying that a decision is wrong."""
+
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from onward.journey.contact import actions, queries
+from onward.journey.contact.words import TOLD
+from onward.public.residents import as_resident, hold
+from onward.records.actions import note_look, open_by_code
+from onward.records.principal import current
+from onward.records.refusals import Refused
+from onward.vocabulary.references import tidy
+from onward.web.typed import field
+
+
+def track(request: HttpRequest) -> HttpResponse:
+    """Ask for the reference and the code. What is wrong is never said more closely: somebody may be guessing."""
+    typed = {"reference": field(request.POST, "reference"), "code": field(request.POST, "code")}
+    if request.method != "POST":
+        return render(request, "public/track.html", {"typed": typed})
+    case = open_by_code(reference=tidy(typed["reference"])[:20], code=tidy(typed["code"])[:20])
+    if case is None:
+        sentence = _("We could not find a request with that reference and code. Check both, and try again.")
+        return render(request, "public/track.html", {"typed": typed, "error": sentence}, status=422)
+    hold(request, case)
+    return redirect("public:status")
+
+
+@as_resident
+def status(request: HttpRequest, case: UUID) -> HttpResponse:
+    """Where it stands and what was decided."""
+    tracked = queries.tracked(case)
+    if tracked is None:
+        return redirect("public:track")
+    note_look(road="page", at_what="status", why="own_request", case=case)
+    told = TOLD.get(tracked.outcome) if tracked.outcome else None
+    services = queries.services_sent(tracked)
+    return render(request, "public/status.html", {"tracked": tracked, "told": told, "services": services})
+
+
+@as_resident
+def wrong(request: HttpRequest, case: UUID) -> HttpResponse:
+    """The person says that what was decided is wrong."""
+    tracked = queries.tracked(case)
+    if tracked is None:
+        return redirect("public:track")
+    if request.method != "POST":
+        return _wrong_form(request, words="", error="", key=str(uuid4()))
+    words = field(request.POST, "words")
+    try:
+        key = UUID(request.POST.get("key", ""))
+        actions.question(case=case, words=words, key=key, by=current(), on=timezone.localdate())
+    except (Refused, ValueError) as problem:
+        sentence = problem.sentence if isinstance(problem, Refused) else _("Send it again.")
+        return _wrong_form(request, words=words, error=sentence, key=str(uuid4()))
+    return redirect("public:status")
+
+
+def _wrong_form(request: HttpRequest, *, words: str, error: str, key: str) -> HttpResponse:
+    context = {"words": words, "error": error, "key": key}
+    return render(request, "public/wrong.html", context, status=422 if error else 200)

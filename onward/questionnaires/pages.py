@@ -1,0 +1,36 @@
+"""The pages of a questionnaire, the groups at its top, and which of them comes next."""
+
+from datetime import date
+
+from onward.questionnaires.answers import Answers
+from onward.questionnaires.applicability import applicable
+from onward.questionnaires.definition import Item, Questionnaire
+from onward.questionnaires.validity import problems
+
+
+def pages(questionnaire: Questionnaire, answers: Answers) -> list[Item]:
+    """The pages that apply, in order; hidden ones are not shown to anybody."""
+    applies = applicable(questionnaire, answers)
+    return [each for each in questionnaire.items if each.link_id in applies and not each.hidden]
+
+
+def after(questionnaire: Questionnaire, answers: Answers, page: Item) -> Item | None:
+    """The page after this one, or None where it is the last."""
+    later = pages(questionnaire, answers)
+    place = next((number for number, each in enumerate(later) if each.link_id == page.link_id), -1)
+    return later[place + 1] if place + 1 < len(later) else None
+
+
+def before(questionnaire: Questionnaire, answers: Answers, page: Item) -> Item | None:
+    """The page before this one, or None where it is the first."""
+    earlier = pages(questionnaire, answers)
+    place = next((number for number, each in enumerate(earlier) if each.link_id == page.link_id), 0)
+    return earlier[place - 1] if place else None
+
+
+def first_unfinished(questionnaire: Questionnaire, answers: Answers, *, today: date) -> Item | None:
+    """The first page on which something is missing or wrong, or None where all may be sent."""
+    for page in pages(questionnaire, answers):
+        if problems(questionnaire, answers, today=today, within=page):
+            return page
+    return None

@@ -1,0 +1,129 @@
+"""What may be done to records. Stages call these within their own actions or as they are."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from onward.records import codes, versions
+from onward.records.action import action, record
+from onward.records.models import Case, CaseCode, ComputedAnswer, Person, ReasonToSee, Response, Team
+from onward.records.refusals import Refused
+from onward.vocabulary.events import PersonOpenedWithReason
+from onward.vocabulary.names import key
+from onward.vocabulary.principals import Principal
+
+DAYS_TO_SEE = 1
+
+
+def begin_case(*, case: UUID, team: str) -> None:
+    """Make a case that its resident is still writing; within an action."""
+    Case.objects.create(id=case, reference=codes.new_reference(), team=Team.objects.get(code=team))
+    # Without RETURNING: nobody may read this table.
+    CaseCode.objects.bulk_create([CaseCode(case_id=case, digest=codes.digest_of(case, codes.code_of(case)))])
+
+
+def open_case(*, case: UUID, on: date) -> None:
+    """From now on the team sees the case; within an action."""
+    row = Case.objects.get(id=case)
+    versions.change(row, row.version, opened_on=on)
+
+
+def make_person(
+    *, case: UUID, given_name: str, family_name: str, born_on: date | None, postcode: str, on: date
+) -> UUID:
+    """Make a person and say that the case is theirs; within an action."""
+    person = Person(
+        given_name=given_name,
+        family_name=family_name,
+        given_key=key(given_name),
+        family_key=key(family_name),
+        born_on=born_on,
+        postcode=postcode,
+        made_on=on,
+    )
+    Person.objects.bulk_create([person])  # without RETURNING: they show once the case is theirs
+    _give(case, person.id)
+    return person.id
+
+
+def set_person(*, case: UUID, person: UUID) -> None:
+    """Say whose the case is; within an action. Refused where the person may not be seen from here."""
+    # First the look, then the change: a case of ours would itself make any person show.
+    if not Person.objects.filter(id=person).exists():
+        raise Refused(_("That person could not be found. Search again, or make a new person."), "no_such_person")
+    _give(case, person)
+
+
+def save_response(*, case: UUID, questionnaire: str, questionnaire_version: str, answers: dict[str, object]) -> None:
+    """Keep what was answered; within an action, which guards against two writers by its own version."""
+    Response.objects.update_or_create(
+        case_id=case,
+        questionnaire=questionnaire,
+        defaults={"questionnaire_version": questionnaire_version, "answers": answers},
+    )
+
+
+def complete_response(*, case: UUID, questionnaire: str, answers: dict[str, object], on: date) -> None:
+    """Keep what was sent; within an action."""
+    Response.objects.filter(case_id=case, questionnaire=questionnaire).update(answers=answers, completed_on=on)
+
+
+def keep_answer(
+    *, case: UUID, kind: str, inputs: dict[str, object], answer: object, versions: dict[str, str], on: date
+) -> None:
+    """Keep a computed answer with what it came from; within an action."""
+    ComputedAnswer.objects.create(
+        case_id=case, kind=kind, inputs=inputs, answer=answer, versions=versions, computed_on=on
+    )
+
+
+@action
+def open_with_reason(*, person: UUID, case: UUID, reason: str, by: Principal, on: date) -> UUID:
+    """See a person who is not known to one's team, for today, having said why."""
+    if not reason.strip():
+        raise Refused(_("Say why you need to see this person. What you write is kept with your name."), "no_reason")
+    row = ReasonToSee.objects.create(
+        staff_id=int(by.who),
+        person_id=person,
+        reason=reason.strip(),
+        starts_on=on,
+        ends_on=on + timedelta(days=DAYS_TO_SEE),
+    )
+    record(PersonOpenedWithReason(case=case, person=person), by=by, on=on)
+    note_look(road="page", at_what="person", why="not_known_to_team", reason=reason.strip(), person=person)
+    return row.id
+
+
+def note_look(
+    *,
+    road: str,
+    at_what: str,
+    why: str,
+    reason: str = "",
+    allowed: bool = True,
+    case: UUID | None = None,
+    person: UUID | None = None,
+) -> None:
+    """Write down a look, or an attempt, by whoever acts now. The one write that is no action: it must never fail."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT onward_note_look(%s, %s, %s, %s, %s, %s, %s)",
+            [road, at_what[:200], why, reason, allowed, case, person],
+        )
+
+
+def open_by_code(*, reference: str, code: str) -> UUID | None:
+    """The case that a reference and its code open; None where they do not. Wrong tries are counted."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT onward_open_case(%s, %s)", [reference, code])
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+
+
+def _give(case: UUID, person: UUID) -> None:
+    row = Case.objects.get(id=case)
+    versions.change(row, row.version, person_id=person)

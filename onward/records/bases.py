@@ -1,0 +1,5 @@
+"""What other apps' tables are built on."""
+
+from onward.records.models.cases import OnCase
+
+__all__ = ["OnCase"]

@@ -1,0 +1,161 @@
+"""What other apps may ask of records. The database decides what shows; these say it in plain values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Q
+
+from onward.records.models import Case, ComputedAnswer, EventRecord, Look, Membership, Person, Response, Staff
+from onward.vocabulary.names import key
+from onward.vocabulary.roles import Role
+
+MOST_FOUND = 20
+
+
+@dataclass(frozen=True)
+class PersonSeen:
+    id: UUID
+    given_name: str
+    family_name: str
+    born_on: date | None
+    postcode: str
+    version: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+@dataclass(frozen=True)
+class LookSeen:
+    by: str
+    who: str
+    road: str
+    at_what: str
+    why: str
+    reason: str
+    allowed: bool
+    looked_at: datetime
+
+
+@dataclass(frozen=True)
+class EventSeen:
+    kind: str
+    details: dict[str, Any]
+    by: str
+    happened_on: date
+    recorded_at: datetime
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A computed answer as it was kept."""
+
+    inputs: dict[str, Any]
+    answer: Any
+    versions: dict[str, str]
+    computed_on: date
+
+
+def roles(staff: int, on: date) -> frozenset[Role]:
+    """What somebody is in any team on a date."""
+    rows = Membership.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gt=on), staff_id=staff, starts_on__lte=on
+    ).values_list("role", flat=True)
+    return frozenset(Role(each) for each in rows)
+
+
+def staff_names(principals: Iterable[str]) -> dict[str, str]:
+    """Names of staff by principal (`staff:3`), for showing who did something."""
+    numbers = [int(each.removeprefix("staff:")) for each in principals if each.startswith("staff:")]
+    return {f"staff:{row.pk}": row.name for row in Staff.objects.filter(pk__in=numbers)}
+
+
+def person(person_id: UUID) -> PersonSeen | None:
+    """The person, where whoever asks may see them."""
+    row = Person.objects.filter(id=person_id).first()
+    return _person(row) if row else None
+
+
+def case_person(case: UUID) -> PersonSeen | None:
+    """Whose the case is, where they are known and may be seen."""
+    row = Person.objects.filter(cases__id=case).first()
+    return _person(row) if row else None
+
+
+def find_people(
+    *, why: str, given_name: str, family_name: str, born_on: date | None, postcode: str
+) -> tuple[list[PersonSeen], list[UUID]]:
+    """Likely the same person: those who may be seen, and the ids of those known only to other teams. Written down."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT * FROM onward_find_people(%s, %s, %s, %s, %s, %s)",
+            [why, key(family_name), key(given_name), born_on, postcode, MOST_FOUND],
+        )
+        ids = [row[0] for row in cursor.fetchall()]
+    seen = {row.id: _person(row) for row in Person.objects.filter(id__in=ids)}
+    return [seen[each] for each in ids if each in seen], [each for each in ids if each not in seen]
+
+
+def reference(case: UUID) -> str:
+    """The case's reference; Case.DoesNotExist where it may not be seen."""
+    return Case.objects.values_list("reference", flat=True).get(id=case)
+
+
+def cases_of(person_id: UUID) -> list[UUID]:
+    """The person's cases that may be seen, newest first."""
+    rows = Case.objects.filter(person_id=person_id).order_by("-opened_on", "reference")
+    return list(rows.values_list("id", flat=True))
+
+
+def response(case: UUID, questionnaire: str) -> tuple[dict[str, Any], str] | None:
+    """The FHIR answers and the version of the questionnaire they were given to."""
+    row = Response.objects.filter(case_id=case, questionnaire=questionnaire).first()
+    return (row.answers, row.questionnaire_version) if row else None
+
+
+def kept_answer(case: UUID, kind: str) -> Kept | None:
+    """The newest computed answer of this kind."""
+    row = ComputedAnswer.objects.filter(case_id=case, kind=kind).order_by("computed_on", "id").last()
+    return Kept(row.inputs, row.answer, row.versions, row.computed_on) if row else None
+
+
+def events(cases: Iterable[UUID]) -> list[EventSeen]:
+    """What happened to these cases, in the order it was recorded."""
+    rows = EventRecord.objects.filter(case_id__in=list(cases)).order_by("recorded_at")
+    return [EventSeen(row.kind, row.details, row.by, row.happened_on, row.recorded_at) for row in rows]
+
+
+def looks(*, person: UUID | None = None, refused: bool = False, most: int = 200) -> list[LookSeen]:
+    """Who looked, newest first: at one person, or at anything; `refused` gives only the attempts that were refused."""
+    rows = Look.objects.order_by("-looked_at")
+    if person:
+        rows = rows.filter(person=person)
+    if refused:
+        rows = rows.filter(allowed=False)
+    chosen = list(rows[:most])
+    names = staff_names({row.by for row in chosen})
+    return [
+        LookSeen(
+            row.by, names.get(row.by, ""), row.road, row.at_what, row.why, row.reason, row.allowed, row.looked_at
+        )
+        for row in chosen
+    ]
+
+
+def _person(row: Person) -> PersonSeen:
+    return PersonSeen(row.id, row.given_name, row.family_name, row.born_on, row.postcode, row.version)
+
+
+def everybody() -> list[Staff]:
+    """Everybody who works here and may sign in; for the demonstration's page only."""
+    rows = Staff.objects.filter(is_active=True, memberships__isnull=False).distinct().order_by("name")
+    return list(rows.prefetch_related("memberships__team"))
+
+
+def staff_member(username: str) -> Staff | None:
+    return Staff.objects.filter(username=username, is_active=True).first()

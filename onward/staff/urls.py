@@ -1,0 +1,22 @@
+"""The addresses of staff pages across stages. The page on which one chooses whom to be exists in the demo only."""
+
+from django.conf import settings
+from django.urls import path
+
+from onward.staff import looks, people, signing_in
+
+app_name = "staff"
+
+urlpatterns = [
+    path("", signing_in.home, name="home"),
+    path("sign-in/", signing_in.SignIn.as_view(), name="sign-in"),
+    path("sign-out/", signing_in.sign_out, name="sign-out"),
+    path("people/<uuid:person>/", people.person, name="person"),
+    path("people/<uuid:person>/why/", people.why, name="why"),
+    path("looks/", looks.looks, name="looks"),
+]
+
+if settings.DEMO:
+    from onward.staff import demo
+
+    urlpatterns.append(path("choose/", demo.choose, name="choose"))

@@ -1,0 +1,20 @@
+"""Dates in working days. Which days are holidays is told, never looked up."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+
+def working_day(day: date, holidays: Collection[date]) -> bool:
+    """Monday to Friday and no bank holiday."""
+    return day.weekday() < 5 and day not in holidays
+
+
+def working_days_after(start: date, days: int, holidays: Collection[date]) -> date:
+    """The date `days` working days after `start`, which itself does not count. `days` is 0 or more."""
+    if days < 0:
+        raise ValueError("days must be 0 or more")
+    day = start
+    while days:
+        day += timedelta(days=1)
+        days -= working_day(day, holidays)
+    return day

@@ -1,0 +1,97 @@
+"""What can happen, as typed events. They hold ids, codes, dates and numbers only, so that a person can be erased.
+
+Stages meet through these and do not import each other.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, ClassVar
+from uuid import UUID
+
+_CODE = re.compile(r"[A-Za-z0-9_.:/-]{0,80}")
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened to one case. `kind` is its name in the log of events."""
+
+    kind: ClassVar[str]
+    case: UUID
+
+    def details(self) -> dict[str, Any]:
+        """Everything but the case, ready for JSON.
+
+        Raises ValueError where a field holds free text: words about people belong in records, not in events.
+        """
+        return {each.name: _plain(each.name, getattr(self, each.name)) for each in fields(self) if each.name != "case"}
+
+
+def _plain(name: str, value: object) -> Any:
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, UUID | date):
+        return str(value)
+    if isinstance(value, tuple):
+        return [_plain(name, each) for each in value]
+    if isinstance(value, str) and _CODE.fullmatch(value):
+        return str(value)
+    raise ValueError(f"Event field `{name}` must be an id, a code, a date or a number.")
+
+
+@dataclass(frozen=True)
+class ContactBegun(Event):
+    kind: ClassVar[str] = "contact.begun"
+    wish: str
+
+
+@dataclass(frozen=True)
+class ContactAnswered(Event):
+    kind: ClassVar[str] = "contact.answered"
+    page: str
+
+
+@dataclass(frozen=True)
+class ContactWished(Event):
+    kind: ClassVar[str] = "contact.wished"
+    wish: str
+
+
+@dataclass(frozen=True)
+class ContactSent(Event):
+    kind: ClassVar[str] = "contact.sent"
+    wish: str
+    needs: tuple[str, ...]
+    for_another: bool
+
+
+@dataclass(frozen=True)
+class ContactMatched(Event):
+    kind: ClassVar[str] = "contact.matched"
+    person: UUID
+    newly_made: bool
+
+
+@dataclass(frozen=True)
+class ContactDecided(Event):
+    kind: ClassVar[str] = "contact.decided"
+    outcome: str
+    grounds: str
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ContactQuestioned(Event):
+    kind: ClassVar[str] = "contact.questioned"
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class PersonOpenedWithReason(Event):
+    """Somebody opened a person who is not known to their team; the reason itself is in the log of looks."""
+
+    kind: ClassVar[str] = "person.opened_with_reason"
+    person: UUID
+
+
+EVENTS: dict[str, type[Event]] = {each.kind: each for each in Event.__subclasses__()}

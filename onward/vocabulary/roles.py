@@ -1,0 +1,38 @@
+"""Who may do what. Which *records* they may do it to is decided by the database, on the case."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody does in a team."""
+
+    ADVISER = "adviser"
+    MANAGER = "manager"
+    PROVIDER_WORKER = "provider_worker"
+
+
+class Permission(StrEnum):
+    """One thing that a page or an address of the interface lets somebody do."""
+
+    SEE_CONTACTS = "see_contacts"
+    DECIDE_CONTACTS = "decide_contacts"
+    SEE_PEOPLE = "see_people"
+    SEE_FIGURES = "see_figures"
+    SEE_LOOKS = "see_looks"
+
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.ADVISER: frozenset({Permission.SEE_CONTACTS, Permission.DECIDE_CONTACTS, Permission.SEE_PEOPLE}),
+    Role.MANAGER: frozenset(Permission),
+    Role.PROVIDER_WORKER: frozenset(),
+}
+
+# The roles for which row security shows a team's cases and people; the database's copy is tested to be the same.
+SEES_PEOPLE: frozenset[Role] = frozenset(
+    role for role, may in PERMISSIONS.items() if Permission.SEE_PEOPLE in may
+)
+
+
+def may(roles: frozenset[Role], permission: Permission) -> bool:
+    """Whether any of the roles gives the permission."""
+    return any(permission in PERMISSIONS[role] for role in roles)

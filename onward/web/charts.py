@@ -1,0 +1,35 @@
+"""Pictures of figures, as SVG in the page. Every picture stands beside its table; it never says more than that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair
+import vl_convert
+from markupsafe import Markup
+
+INK, BAR = "#0b0c0c", "#1d4f5c"
+ROW_HEIGHT = 34
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: what it is, and how many."""
+
+    label: str
+    number: int
+
+
+def bars(rows: Sequence[Bar], *, says: str) -> Markup:
+    """A horizontal bar chart. `says` is what the picture shows, for those who do not see it."""
+    data = altair.Data(values=[{"label": row.label, "number": row.number} for row in rows])
+    base = altair.Chart(data).encode(
+        y=altair.Y("label:N", sort=None, title=None, axis=altair.Axis(labelFontSize=15, labelLimit=260, ticks=False)),
+        x=altair.X("number:Q", axis=None),
+        text="number:Q",
+    )
+    chart = (base.mark_bar(color=BAR) + base.mark_text(align="left", dx=5, fontSize=15, color=INK)).properties(
+        width=300, height=ROW_HEIGHT * len(rows)
+    )
+    styled = chart.configure_view(stroke=None).configure(font="Arial, sans-serif")
+    svg = vl_convert.vegalite_to_svg(styled.to_json())
+    return Markup('<figure class="onward-chart" role="img" aria-label="{}">{}</figure>').format(says, Markup(svg))  # noqa: S704 (made here from numbers and our own labels; the library escapes the labels)
