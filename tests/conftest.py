@@ -57,7 +57,7 @@ def django_db_setup(access: Access, django_db_blocker: DjangoDbBlocker) -> Itera
     from onward.config.migrate import migrate
 
     for alias, url in (("default", access.app), ("owner", access.owner)):
-        connections[alias].settings_dict.update(databases.one_database(url) | {"CONN_MAX_AGE": None})
+        connections[alias].settings_dict.update(databases.one_database(url))
     with django_db_blocker.unblock():
         migrate()
         _furnish()
@@ -110,5 +110,3 @@ def _furnish() -> None:
     from tests.world import furnish
 
     furnish()
-
-

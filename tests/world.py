@@ -1,13 +1,19 @@
 """The made-up council that every test may rely on, and short ways to say what tests say often."""
 
 import tempfile
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID, uuid4
 
 from onward.config.demonstration.staff import hire
 from onward.directory.actions import load_area
 from onward.directory.fictional import write_fictional_area
+from onward.journey.contact import actions, queries
+from onward.journey.contact.queries import Request
+from onward.policy.councils import council
+from onward.records.principal import acting_as
 from onward.records.staffing import number_of
+from onward.vocabulary.contact import Grounds, Outcome, Wish
 from onward.vocabulary.principals import Principal
 
 LONG_AGO = date(2020, 1, 1)
@@ -23,3 +29,117 @@ def furnish() -> None:
 
 def staff(username: str) -> Principal:
     return Principal.staff(number_of(username))
+
+
+TODAY = date(2026, 11, 20)  # a Friday
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+MARYS_ANSWERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "about": {"who": ("me",)},
+    "help": {"needs": ("lonely",), "words": ("Nobody comes since the club closed.",)},
+    "me": {
+        "me-given": ("Mary",),
+        "me-family": ("Windlebrook",),
+        "me-born": ("1943-02-03",),
+        "me-postcode": ("QQ1 5LR",),
+    },
+    "safe": {"contact-by": ("phone",), "phone": ("01632 960 001",), "message": ("no",)},
+}
+
+
+def begin(case: UUID | None = None, wish: Wish = Wish.ADVICE) -> UUID:
+    """A resident begins a request; gives its case."""
+    case = case or uuid4()
+    with acting_as(Principal.resident(case)):
+        return actions.begin(case=case, wish=wish, key=case, by=Principal.resident(case), on=TODAY)
+
+
+def answer(case: UUID, pages: dict[str, dict[str, tuple[str, ...]]]) -> None:
+    """Its resident answers some pages."""
+    resident = Principal.resident(case)
+    with acting_as(resident):
+        for page, given in pages.items():
+            draft = queries.draft(case)
+            assert draft
+            actions.answer(case=case, page=page, given=given, version=draft.version, by=resident, on=TODAY)
+
+
+def send(case: UUID, key: UUID | None = None) -> UUID:
+    """Its resident sends it."""
+    resident = Principal.resident(case)
+    with acting_as(resident):
+        return actions.send(
+            case=case,
+            council=council("larkmoor"),
+            holidays=(),
+            key=key or uuid4(),
+            by=resident,
+            on=TODAY,
+            at=NOON,
+        )
+
+
+def ask_for_help(wish: Wish = Wish.ADVICE, **changed: dict[str, tuple[str, ...]]) -> UUID:
+    """A whole request as Mary makes it, some pages answered otherwise; gives its case."""
+    case = begin(wish=wish)
+    answer(case, {**MARYS_ANSWERS, **changed})
+    return send(case)
+
+
+def request_of(case: UUID, by: str = "ada") -> Request:
+    """The request as somebody of the staff reads it."""
+    with acting_as(staff(by)):
+        asked = queries.request(queries.reference_of(case))
+    assert asked
+    return asked
+
+
+def match_new(case: UUID, by: str = "ada") -> UUID:
+    """An adviser makes the person of a request; gives the person."""
+    asked = request_of(case, by)
+    said = asked.said
+    with acting_as(staff(by)):
+        return actions.match_new(
+            case=case,
+            given_name=said.given_name,
+            family_name=said.family_name,
+            born_on=said.born_on,
+            postcode=said.postcode,
+            version=asked.version,
+            key=uuid4(),
+            by=staff(by),
+            on=TODAY,
+        )
+
+
+def decide(
+    case: UUID,
+    outcome: Outcome | None = Outcome.ADVICE,
+    *,
+    by: str = "ada",
+    grounds: Grounds | None = Grounds.NO_APPEARANCE_OF_NEED,
+    reason: str = "You manage well.",
+    services: tuple[str, ...] = (),
+    version: int | None = None,
+    key: UUID | None = None,
+) -> UUID:
+    """An adviser decides; gives the decision."""
+    asked = request_of(case, by)
+    with acting_as(staff(by)):
+        return actions.decide(
+            case=case,
+            outcome=outcome,
+            grounds=grounds if outcome is Outcome.ADVICE else None,
+            reason=reason,
+            services=services,
+            version=asked.version if version is None else version,
+            key=key or uuid4(),
+            by=staff(by),
+            on=TODAY,
+        )
+
+
+def question(case: UUID, words: str = "That is not what I said.", key: UUID | None = None) -> UUID:
+    """The resident says that the decision is wrong."""
+    resident = Principal.resident(case)
+    with acting_as(resident):
+        return actions.question(case=case, words=words, key=key or uuid4(), by=resident, on=TODAY)

@@ -40,6 +40,7 @@ def staff_only(permission: Permission) -> Callable[[Callable[..., Any]], Callabl
                     raise NotYours
                 return operation(request, *args, **kwargs)
 
+        wrapper.permission = permission  # type: ignore[attr-defined]  # printed in docs/reference/access.md
         return wrapper
 
     return decorate

@@ -10,12 +10,12 @@ from ninja.security import django_auth
 from onward.api.access import looked, missing, staff_only
 from onward.api.shapes import (
     DecisionIn,
-    DecisionOut,
     FiguresOut,
     PersonOut,
     Problem,
     RequestLine,
     RequestOut,
+    Search,
     ServiceOut,
 )
 from onward.directory import queries as directory
@@ -38,27 +38,10 @@ REFUSALS = {400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem
 
 
 @api.get("/services", response={200: list[ServiceOut], 400: Problem, 422: Problem}, auth=None)
-def services(
-    request: HttpRequest,
-    words: str = Query("", max_length=500),
-    postcode: str = Query("", max_length=20),
-    limit: int = Query(10, ge=1, le=50),
-) -> object:
+def services(request: HttpRequest, search: Query[Search]) -> object:
     """Services that fit the words, the nearest first where they fit as well. Open to anybody."""
-    found = directory.find(words=words, postcode=postcode, limit=limit)
-    return [
-        ServiceOut(
-            id=each.service_id,
-            name=each.name,
-            description=each.description,
-            postcode=each.postcode,
-            website=each.website,
-            km=each.km,
-            because=list(each.because),
-            stale=each.stale,
-        )
-        for each in found.suggestions
-    ]
+    found = directory.find(words=search.words, postcode=search.postcode, limit=search.limit)
+    return [ServiceOut.of(each) for each in found.suggestions]
 
 
 @api.get("/requests", response={200: list[RequestLine], **REFUSALS}, auth=django_auth)
@@ -66,21 +49,20 @@ def services(
 def requests(request: HttpRequest) -> object:
     """Requests that wait for a decision, the soonest promised first."""
     looked(request, why="daily_work")
-    fields = RequestLine.model_fields
-    return [RequestLine(**{name: _plain(getattr(row, name)) for name in fields}) for row in contacts.waiting()]
+    return [RequestLine.of(row) for row in contacts.waiting()]
 
 
 @api.get("/requests/{reference}", response={200: RequestOut, **REFUSALS}, auth=django_auth)
 @staff_only(Permission.SEE_CONTACTS)
 def one_request(request: HttpRequest, reference: str) -> object:
     """One request: what was said and what was decided."""
-    return _shown(_request(request, reference, "read_request"))
+    return RequestOut.of(_request(request, reference, "read_request"))
 
 
 @api.post("/requests/{reference}/decision", response={200: RequestOut, **REFUSALS}, auth=django_auth)
 @staff_only(Permission.DECIDE_CONTACTS)
 def decide(
-    request: HttpRequest, reference: str, decision: DecisionIn, idempotency_key: UUID = Header(...)
+    request: HttpRequest, reference: str, decision: DecisionIn, idempotency_key: Header[UUID]
 ) -> object:
     """Decide a request. The same Idempotency-Key again does nothing more and gives the same answer."""
     asked = _request(request, reference, "decide_request")
@@ -98,7 +80,7 @@ def decide(
         )
     except Refused as problem:
         return api.create_response(request, {"detail": problem.sentence}, status=409)
-    return _shown(_request(request, reference, "decide_request"))
+    return RequestOut.of(_request(request, reference, "decide_request"))
 
 
 @api.get("/people/{person}", response={200: PersonOut, **REFUSALS}, auth=django_auth)
@@ -139,23 +121,3 @@ def _request(request: HttpRequest, reference: str, why: str) -> contacts.Request
         raise missing(request, why=why)
     looked(request, why=why, case=asked.case, person=asked.person.id if asked.person else None)
     return asked
-
-
-def _shown(asked: contacts.Request) -> RequestOut:
-    return RequestOut(
-        reference=asked.reference,
-        state=asked.state,
-        version=asked.version,
-        person=asked.person.id if asked.person else None,
-        answers={link: list(values) for link, values in asked.answers.items()},
-        sent_at=asked.sent_at,
-        reply_by=asked.reply_by,
-        decisions=[
-            DecisionOut(**{name: getattr(each, name) for name in DecisionOut.model_fields})
-            for each in asked.decisions
-        ],
-    )
-
-
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value

@@ -1,12 +1,14 @@
 """The shapes that go in and out. Strict: an unknown field or a wrong type is refused."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import ConfigDict, Field, StringConstraints
 
+from onward.directory.found import Suggested
+from onward.journey.contact.queries import DecisionSeen, Request, Row
 from onward.vocabulary.contact import Grounds, Outcome, State, Wish
 
 Text = Annotated[str, StringConstraints(max_length=10_000)]
@@ -20,6 +22,14 @@ class Shape(Schema):
     model_config = ConfigDict(extra="forbid")
 
 
+class Search(Shape):
+    """What to look for; nothing at all gives what is near."""
+
+    words: str = Field("", max_length=500)
+    postcode: str = Field("", max_length=20)
+    limit: int = Field(10, ge=1, le=50)
+
+
 class RequestLine(Shape):
     reference: str
     state: State
@@ -31,6 +41,20 @@ class RequestLine(Shape):
     reply_by: date
     outcome: Outcome | None
 
+    @classmethod
+    def of(cls, row: Row) -> Self:
+        return cls(
+            reference=row.reference,
+            state=row.state,
+            wish=row.wish,
+            name=row.name,
+            postcode=row.postcode,
+            needs=list(row.needs),
+            sent_at=row.sent_at,
+            reply_by=row.reply_by,
+            outcome=row.outcome,
+        )
+
 
 class DecisionOut(Shape):
     number: int
@@ -38,6 +62,16 @@ class DecisionOut(Shape):
     grounds: Grounds | None
     reason: str
     decided_on: date
+
+    @classmethod
+    def of(cls, seen: DecisionSeen) -> Self:
+        return cls(
+            number=seen.number,
+            outcome=seen.outcome,
+            grounds=seen.grounds,
+            reason=seen.reason,
+            decided_on=seen.decided_on,
+        )
 
 
 class RequestOut(Shape):
@@ -49,6 +83,19 @@ class RequestOut(Shape):
     sent_at: datetime
     reply_by: date
     decisions: list[DecisionOut]
+
+    @classmethod
+    def of(cls, asked: Request) -> Self:
+        return cls(
+            reference=asked.reference,
+            state=asked.state,
+            version=asked.version,
+            person=asked.person.id if asked.person else None,
+            answers={link: list(values) for link, values in asked.answers.items()},
+            sent_at=asked.sent_at,
+            reply_by=asked.reply_by,
+            decisions=[DecisionOut.of(each) for each in asked.decisions],
+        )
 
 
 class DecisionIn(Shape):
@@ -84,3 +131,16 @@ class ServiceOut(Shape):
     km: float | None
     because: list[str]
     stale: bool
+
+    @classmethod
+    def of(cls, found: Suggested) -> Self:
+        return cls(
+            id=found.service_id,
+            name=found.name,
+            description=found.description,
+            postcode=found.postcode,
+            website=found.website,
+            km=found.km,
+            because=list(found.because),
+            stale=found.stale,
+        )

@@ -47,9 +47,13 @@ def _plain(
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--area", type=Path, metavar="FOLDER", help="a real place instead of the made-up council")
+    parser.add_argument(
+        "--area", type=Path, metavar="FOLDER", help="a real place instead of the made-up council"
+    )
     parser.add_argument("--people", type=int, default=40, metavar="N", help="made-up people who asked (40)")
-    parser.add_argument("--port", type=int, default=8000, metavar="P", help="where to serve; 0 takes a free one")
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="P", help="where to serve; 0 takes a free one"
+    )
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, other people")
     parser.set_defaults(run=_run_demo)
 

@@ -61,7 +61,6 @@ def one_database(url: str) -> dict[str, Any]:
         "OPTIONS": {**parts, "application_name": "onward"},
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "TEST": {"NAME": entry["NAME"]},
     }
 
 

@@ -126,7 +126,9 @@ def _private_folder(folder: Path, user: pwd.struct_passwd | None) -> None:
         if user and each.stat().st_uid == 0:
             os.chown(each, user.pw_uid, user.pw_gid)
         if each.stat().st_uid != uid or each.is_symlink():
-            raise ServerProblem(f"{each} belongs to another user. Remove it, or set ONWARD_HOME to a folder of yours.")
+            raise ServerProblem(
+                f"{each} belongs to another user. Remove it, or set ONWARD_HOME to a folder of yours."
+            )
         each.chmod(PRIVATE)
 
 
@@ -156,7 +158,9 @@ def _programs(shared: Path, user: pwd.struct_passwd | None) -> Path:
         return system[-1]
     if on_path := shutil.which("pg_ctl"):
         return Path(on_path).parent
-    raise ServerProblem("No PostgreSQL was found. Run `make setup`, or set DATABASE_URL to a server of yours.")
+    raise ServerProblem(
+        "No PostgreSQL was found. Run `make setup`, or set DATABASE_URL to a server of yours."
+    )
 
 
 def _copy(site: Path, shared: Path, user: pwd.struct_passwd) -> Path:

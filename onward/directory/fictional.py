@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from random import Random  # noqa: TID251 (not the core; its seed is told)
+from random import Random
 
 from onward.directory.fictional_words import Kind, Words, fictional_words
 

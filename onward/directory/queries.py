@@ -7,7 +7,7 @@ from onward.directory.candidates import candidates
 from onward.directory.found import AreaInfo, Found, Place, ServiceInfo, Suggested
 from onward.directory.models import Area, Postcode, Service
 from onward.directory.rows import plain
-from onward.directory.search import Hit, find_hits, find_nearest, terms
+from onward.directory.search import MOST_CHARACTERS, Hit, find_hits, find_nearest, terms
 from onward.directory.wording import phrase
 from onward.policy.needs import Need, Needs, needs
 from onward.ranking import VERSION, Suggestion, Wishes, rank
@@ -46,13 +46,16 @@ def find(
     """
     place, searched, chosen = place_of(postcode), terms(words, _policy().filler), _policy().chosen(needs)
     wishes = _wishes(searched, chosen, place, age, limit)
+    # Needs only heard in the words help to find more; where needs were chosen, those are what was meant.
+    heard = _policy().heard(words[:MOST_CHARACTERS]) if wishes.lead == "words" else ()
     return Found(
         place=place,
         postcode_problem=_problem(postcode, place),
-        suggestions=_suggestions(searched, words, chosen, wishes),
+        suggestions=_suggestions(searched, words, (*chosen, *heard), wishes),
         inputs={
             "words": list(searched),
             "needs": list(wishes.needs),
+            "heard": [need.code for need in heard],
             "postcode": place.postcode if place else "",
             "age": age,
             "limit": limit,
@@ -80,32 +83,30 @@ def _wishes(
 
 
 def _suggestions(
-    searched: tuple[str, ...], words: str, chosen: tuple[Need, ...], wishes: Wishes
+    searched: tuple[str, ...], words: str, asked: tuple[Need, ...], wishes: Wishes
 ) -> tuple[Suggested, ...]:
     policy, loaded = _policy(), area()
     hits: list[Hit] = []
-    if searched or chosen:
-        hits = _hits(searched, words, chosen, words_lead=wishes.lead == "words")
+    if searched or asked:
+        hits = _hits(searched, words, asked, guard_words=bool(wishes.needs))
         ids = {hit.service_id for hit in hits}
     else:
         ids = set(find_nearest(wishes.latitude, wishes.longitude, avoid=policy.avoid))
     by_id = Service.objects.select_related("organisation").defer("search").in_bulk(ids)
     area_name = loaded.name if loaded else ""
-    found = candidates(by_id, hits, policy, area_name=area_name, guarded=bool(chosen))
+    found = candidates(by_id, hits, policy, area_name=area_name, guarded=bool(wishes.needs))
     return tuple(_suggested(by_id[each.service_id], each) for each in rank(found, wishes))
 
 
-def _hits(searched: tuple[str, ...], words: str, chosen: tuple[Need, ...], *, words_lead: bool) -> list[Hit]:
-    policy, said = _policy(), words.lower()
-    # Needs only heard in the words help to find more; where needs were chosen, those are what was meant.
-    heard = policy.heard(said) if words_lead else ()
+def _hits(searched: tuple[str, ...], words: str, asked: tuple[Need, ...], *, guard_words: bool) -> list[Hit]:
+    policy, said = _policy(), words[:MOST_CHARACTERS].lower()
     return find_hits(
         searched,
         policy.other_words(said),
-        {need.code: need for need in (*chosen, *heard)}.values(),
+        {need.code: need for need in asked}.values(),
         avoid=policy.avoid,
         particular=[each for each in policy.particular if each not in said],
-        guard_words=bool(chosen),
+        guard_words=guard_words,
     )
 
 

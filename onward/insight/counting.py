@@ -25,7 +25,8 @@ def count(*, came_in: Mapping[Outcome | None, int], decided: Mapping[Outcome | N
     """A row for those waiting and one for every outcome, noughts too: a list that hides a nought hides a question."""
     rows = [CountRow(WAITING, _("Waiting for a decision"), came_in.get(None, 0), None)]
     rows += [
-        CountRow(each.value, str(OUTCOMES[each]), came_in.get(each, 0), decided.get(each, 0)) for each in Outcome
+        CountRow(each.value, str(OUTCOMES[each]), came_in.get(each, 0), decided.get(each, 0))
+        for each in Outcome
     ]
     return rows
 

@@ -1,1 +1,1 @@
-"""The journey, stage by stage. Each stage has the same files; stages meet through events and never import each other."""
+"""The journey, stage by stage, each with the same files. Stages meet through events and never import each other."""

@@ -127,7 +127,12 @@ def _take(request: HttpRequest, case: UUID, asked: Item, draft: queries.Draft | 
         return _show(request, case, asked, answers, version=draft.version, other=draft.answers)
     try:
         actions.answer(
-            case=case, page=asked.link_id, given=given, version=draft.version, by=current(), on=timezone.localdate()
+            case=case,
+            page=asked.link_id,
+            given=given,
+            version=draft.version,
+            by=current(),
+            on=timezone.localdate(),
         )
     except Stale:  # the other tab was quicker by a moment
         return _show(request, case, asked, answers, version=seen, other=draft.answers)
@@ -196,7 +201,9 @@ def _elsewhere(asked: Item, answers: Answers) -> dict[str, tuple[str, ...]]:
 
 def _changed_in_another_tab(asked: Item, draft: queries.Draft, given: Answers, seen: int) -> bool:
     """Whether this page was answered otherwise since it was opened here; other pages do not matter."""
-    stored = {item.link_id: draft.answers[item.link_id] for item in asked.walk() if item.link_id in draft.answers}
+    stored = {
+        item.link_id: draft.answers[item.link_id] for item in asked.walk() if item.link_id in draft.answers
+    }
     return draft.version != seen and bool(stored) and stored != given
 
 
@@ -212,5 +219,3 @@ def _after_sending(request: HttpRequest) -> HttpResponse:
         return redirect("public:sent")
     let_go(request)
     return redirect("public:help")
-
-

@@ -5,7 +5,7 @@ A form carries its request in a signed field, so that a lost session loses nothi
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.core import signing
@@ -14,19 +14,17 @@ from django.http import HttpRequest, HttpResponse
 from onward.records.principal import acting_as
 from onward.vocabulary.principals import Principal
 
-P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, UUID, P], HttpResponse]
-Page = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[..., HttpResponse]
 
 _SALT = "onward.request"
 _A_DAY = 24 * 60 * 60
 
 
-def as_resident(view: View[P]) -> Page[P]:
+def as_resident(view: View) -> View:
     """Run a view on behalf of the request that this browser holds; a new one where it holds none."""
 
     @wraps(view)
-    def wrapper(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         case = _of_form(request) or held(request) or uuid4()
         with acting_as(Principal.resident(case)):
             return view(request, case, *args, **kwargs)

@@ -155,7 +155,8 @@ def _bound(extensions: Mapping[Any, Mapping[str, Any]], name: str) -> str:
     """A date, or TODAY where the bound is the FHIRPath expression `today()`."""
     extension = extensions.get(_EXTENSIONS[name], {})
     expressions = [
-        each.get("valueExpression", {}).get("expression") for each in extension.get("_valueDate", {}).get("extension", ())
+        each.get("valueExpression", {}).get("expression")
+        for each in extension.get("_valueDate", {}).get("extension", ())
     ]
     return TODAY if "today()" in expressions else str(extension.get("valueDate", ""))
 
@@ -163,7 +164,9 @@ def _bound(extensions: Mapping[Any, Mapping[str, Any]], name: str) -> str:
 def _option(raw: Mapping[str, Any]) -> Option:
     coding = raw.get("valueCoding", {})
     extensions = {each.get("url"): each for each in raw.get("extension", ())}
-    return Option(str(coding.get("code", "")), str(coding.get("display", "")), _value(extensions, "exclusive", False))
+    return Option(
+        str(coding.get("code", "")), str(coding.get("display", "")), _value(extensions, "exclusive", False)
+    )
 
 
 def _condition(raw: Mapping[str, Any]) -> Condition:
@@ -176,17 +179,25 @@ def _faults(questionnaire: Questionnaire) -> Iterator[str]:
     known = {each.link_id for each in questionnaire.walk()}
     for item in questionnaire.walk():
         place = f"item {item.link_id or '(no linkId)'}"
-        if not item.link_id:
-            yield f"{place}: needs a linkId"
         if item.link_id in seen:
             yield f"{place}: the linkId is used twice"
         seen.add(item.link_id)
-        if item.type not in TYPES:
-            yield f"{place}: the type {item.type!r} is not known"
-        if item.type == "choice" and not item.options:
-            yield f"{place}: a choice needs answerOption"
-        for condition in item.conditions:
-            if condition.question not in known:
-                yield f"{place}: enableWhen names {condition.question!r}, which is no item"
-            if condition.operator not in OPERATORS:
-                yield f"{place}: the enableWhen operator {condition.operator!r} is not known"
+        yield from (f"{place}: {fault}" for fault in _faults_of_item(item))
+        yield from (f"{place}: {fault}" for fault in _faults_of_conditions(item, known))
+
+
+def _faults_of_item(item: Item) -> Iterator[str]:
+    if not item.link_id:
+        yield "needs a linkId"
+    if item.type not in TYPES:
+        yield f"the type {item.type!r} is not known"
+    if item.type == "choice" and not item.options:
+        yield "a choice needs answerOption"
+
+
+def _faults_of_conditions(item: Item, known: set[str]) -> Iterator[str]:
+    for condition in item.conditions:
+        if condition.question not in known:
+            yield f"enableWhen names {condition.question!r}, which is no item"
+        if condition.operator not in OPERATORS:
+            yield f"the enableWhen operator {condition.operator!r} is not known"

@@ -23,6 +23,7 @@ from onward.records import principal
 from onward.records.models import EventRecord, IdempotencyKey
 from onward.records.refusals import KeyReused
 from onward.vocabulary.events import Event
+from onward.vocabulary.principals import Principal
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -47,7 +48,7 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
     return wrapper
 
 
-def record(event: Event, *, by: principal.Principal, on: date) -> None:
+def record(event: Event, *, by: Principal, on: date) -> None:
     """Write an event; only within an action."""
     recorded = _recorded.get()
     if recorded is None:
@@ -96,8 +97,12 @@ def _digest(kwargs: dict[str, Any]) -> str:
 
 
 def _to_json(result: Any) -> dict[str, Any]:
-    return {"id": str(result)} if isinstance(result, UUID) else {"ids": {k: str(v) for k, v in result.items()}}
+    return (
+        {"id": str(result)} if isinstance(result, UUID) else {"ids": {k: str(v) for k, v in result.items()}}
+    )
 
 
 def _from_json(stored: dict[str, Any]) -> Any:
-    return UUID(stored["id"]) if "id" in stored else {name: UUID(value) for name, value in stored["ids"].items()}
+    return (
+        UUID(stored["id"]) if "id" in stored else {name: UUID(value) for name, value in stored["ids"].items()}
+    )

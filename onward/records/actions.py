@@ -52,11 +52,15 @@ def set_person(*, case: UUID, person: UUID) -> None:
     """Say whose the case is; within an action. Refused where the person may not be seen from here."""
     # First the look, then the change: a case of ours would itself make any person show.
     if not Person.objects.filter(id=person).exists():
-        raise Refused(_("That person could not be found. Search again, or make a new person."), "no_such_person")
+        raise Refused(
+            _("That person could not be found. Search again, or make a new person."), "no_such_person"
+        )
     _give(case, person)
 
 
-def save_response(*, case: UUID, questionnaire: str, questionnaire_version: str, answers: dict[str, object]) -> None:
+def save_response(
+    *, case: UUID, questionnaire: str, questionnaire_version: str, answers: dict[str, object]
+) -> None:
     """Keep what was answered; within an action, which guards against two writers by its own version."""
     Response.objects.update_or_create(
         case_id=case,
@@ -67,7 +71,9 @@ def save_response(*, case: UUID, questionnaire: str, questionnaire_version: str,
 
 def complete_response(*, case: UUID, questionnaire: str, answers: dict[str, object], on: date) -> None:
     """Keep what was sent; within an action."""
-    Response.objects.filter(case_id=case, questionnaire=questionnaire).update(answers=answers, completed_on=on)
+    Response.objects.filter(case_id=case, questionnaire=questionnaire).update(
+        answers=answers, completed_on=on
+    )
 
 
 def keep_answer(
@@ -83,7 +89,9 @@ def keep_answer(
 def open_with_reason(*, person: UUID, case: UUID, reason: str, by: Principal, on: date) -> UUID:
     """See a person who is not known to one's team, for today, having said why."""
     if not reason.strip():
-        raise Refused(_("Say why you need to see this person. What you write is kept with your name."), "no_reason")
+        raise Refused(
+            _("Say why you need to see this person. What you write is kept with your name."), "no_reason"
+        )
     row = ReasonToSee.objects.create(
         staff_id=int(by.who),
         person_id=person,
@@ -120,8 +128,6 @@ def open_by_code(*, reference: str, code: str) -> UUID | None:
         cursor.execute("SELECT onward_open_case(%s, %s)", [reference, code])
         row = cursor.fetchone()
     return row[0] if row else None
-
-
 
 
 def _give(case: UUID, person: UUID) -> None:

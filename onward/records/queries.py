@@ -141,7 +141,14 @@ def looks(*, person: UUID | None = None, refused: bool = False, most: int = 200)
     names = staff_names({row.by for row in chosen})
     return [
         LookSeen(
-            row.by, names.get(row.by, ""), row.road, row.at_what, row.why, row.reason, row.allowed, row.looked_at
+            row.by,
+            names.get(row.by, ""),
+            row.road,
+            row.at_what,
+            row.why,
+            row.reason,
+            row.allowed,
+            row.looked_at,
         )
         for row in chosen
     ]

@@ -21,7 +21,9 @@ class Stale(Refused):
 
     def __init__(self) -> None:
         super().__init__(
-            _("Somebody else changed this while you had it open. Look at what it says now, then send yours again.")
+            _(
+                "Somebody else changed this while you had it open. Look at what it says now, then send yours again."
+            )
         )
 
 
@@ -31,4 +33,6 @@ class KeyReused(Refused):
     code = "key_reused"
 
     def __init__(self) -> None:
-        super().__init__(_("This was already sent, and said something else. Open the page again to change it."))
+        super().__init__(
+            _("This was already sent, and said something else. Open the page again to change it.")
+        )

@@ -22,5 +22,3 @@ def choose(request: HttpRequest) -> HttpResponse:
         safe = url_has_allowed_host_and_scheme(following, allowed_hosts={request.get_host()})
         return redirect(following if safe and following else "staff:home")
     return render(request, "staff/choose.html", {"everybody": everybody(), "next": following})
-
-

@@ -24,7 +24,11 @@ class Event:
 
         Raises ValueError where a field holds free text: words about people belong in records, not in events.
         """
-        return {each.name: _plain(each.name, getattr(self, each.name)) for each in fields(self) if each.name != "case"}
+        return {
+            each.name: _plain(each.name, getattr(self, each.name))
+            for each in fields(self)
+            if each.name != "case"
+        }
 
 
 def _plain(name: str, value: object) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,25 +12,24 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from onward.records.actions import note_look
-from onward.records.principal import acting_as, current
+from onward.records.principal import acting_as
 from onward.records.queries import roles
 from onward.vocabulary.principals import Principal
 from onward.vocabulary.roles import Permission, may
 from onward.web.kept import send_again
 
-P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
-def staff_page(permission: Permission) -> Callable[[View[P]], View[P]]:
+def staff_page(permission: Permission) -> Callable[[View], View]:
     """A page for signed-in staff whose roles give `permission`. It acts as them.
 
     Signed out in the middle of a form: signing in comes first, and what was typed is still there afterwards.
     """
 
-    def decorate(view: View[P]) -> View[P]:
+    def decorate(view: View) -> View:
         @wraps(view)
-        def wrapper(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             user = request.user
             if not user.is_authenticated or user.pk is None:
                 return _sign_in_first(request)
@@ -39,6 +38,7 @@ def staff_page(permission: Permission) -> Callable[[View[P]], View[P]]:
                     return refuse(request, permission)
                 return view(request, *args, **kwargs)
 
+        wrapper.permission = permission  # type: ignore[attr-defined]  # printed in docs/reference/access.md
         return wrapper
 
     return decorate
@@ -59,11 +59,6 @@ def not_found(request: HttpRequest, *, at_what: str, why: str) -> HttpResponse:
 def looked(*, at_what: str, why: str, case: UUID | None = None, person: UUID | None = None) -> None:
     """Write down that whoever acts now looked at a record, and what for."""
     note_look(road="page", at_what=at_what, why=why, case=case, person=person)
-
-
-def acts_as() -> Principal:
-    """Whoever acts now, to be told to actions as `by`."""
-    return current()
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:

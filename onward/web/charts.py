@@ -21,15 +21,18 @@ class Bar:
 
 def bars(rows: Sequence[Bar], *, says: str) -> Markup:
     """A horizontal bar chart. `says` is what the picture shows, for those who do not see it."""
-    data = altair.Data(values=[{"label": row.label, "number": row.number} for row in rows])
+    data = altair.InlineData([{"label": row.label, "number": row.number} for row in rows])
     base = altair.Chart(data).encode(
-        y=altair.Y("label:N", sort=None, title=None, axis=altair.Axis(labelFontSize=15, labelLimit=260, ticks=False)),
+        y=altair.Y(
+            "label:N", sort=None, title=None, axis=altair.Axis(labelFontSize=15, labelLimit=260, ticks=False)
+        ),
         x=altair.X("number:Q", axis=None),
         text="number:Q",
     )
-    chart = (base.mark_bar(color=BAR) + base.mark_text(align="left", dx=5, fontSize=15, color=INK)).properties(
-        width=300, height=ROW_HEIGHT * len(rows)
-    )
+    chart = (
+        base.mark_bar(color=BAR) + base.mark_text(align="left", dx=5, fontSize=15, color=INK)
+    ).properties(width=300, height=ROW_HEIGHT * len(rows))
     styled = chart.configure_view(stroke=None).configure(font="Arial, sans-serif")
-    svg = vl_convert.vegalite_to_svg(styled.to_json())
-    return Markup('<figure class="onward-chart" role="img" aria-label="{}">{}</figure>').format(says, Markup(svg))  # noqa: S704 (made here from numbers and our own labels; the library escapes the labels)
+    # Made here from numbers and our own labels, which the library escapes.
+    svg = Markup(vl_convert.vegalite_to_svg(styled.to_json()))  # noqa: S704
+    return Markup('<figure class="onward-chart" role="img" aria-label="{}">{}</figure>').format(says, svg)

@@ -21,4 +21,8 @@ def _place(record: logging.LogRecord) -> str:
     traceback = record.exc_info[2] if record.exc_info else None
     while traceback and traceback.tb_next:
         traceback = traceback.tb_next
-    return f"{traceback.tb_frame.f_globals.get('__name__')}:{traceback.tb_lineno}" if traceback else "an unknown place"
+    return (
+        f"{traceback.tb_frame.f_globals.get('__name__')}:{traceback.tb_lineno}"
+        if traceback
+        else "an unknown place"
+    )

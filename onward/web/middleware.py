@@ -48,5 +48,3 @@ class ProblemsMiddleware:
         if isinstance(exception, Refused):
             return render(request, "problems/refused.html", {"sentence": exception.sentence}, status=409)
         return None
-
-

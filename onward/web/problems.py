@@ -7,9 +7,8 @@ from onward.questionnaires.validity import Problem, Wrong
 
 def sentence(problem: Problem) -> str:
     """In the reader's words; it names the question."""
-    label = _(problem.item.text).replace(_("(optional)"), "").strip().rstrip("?")
     values = {
-        "label": label,
+        "label": _(problem.item.text).rstrip("?"),
         "length": f"{problem.length:,}",
         "most": f"{problem.item.max_length or 0:,}",
         "example": problem.item.example,
@@ -25,7 +24,9 @@ _SENTENCES = {
     Wrong.NOT_AN_OPTION: lambda: _("%(label)s: choose one of the answers shown"),
     Wrong.NOT_ALONE: lambda: _("%(label)s: that answer goes with no other. Choose it alone, or the others"),
     Wrong.ONE_ONLY: lambda: _("%(label)s: choose one answer only"),
-    Wrong.NOT_A_DATE: lambda: _("%(label)s: write a real date with a day, a month and a year, like 27 3 1950"),
+    Wrong.NOT_A_DATE: lambda: _(
+        "%(label)s: write a real date with a day, a month and a year, like 27 3 1950"
+    ),
     Wrong.NOT_SHAPED_SO: lambda: _("%(label)s: check it. It should look like %(example)s"),
     Wrong.TOO_EARLY: lambda: _("%(label)s: check the year. It is too long ago"),
     Wrong.TOO_LATE: lambda: _("%(label)s: check the year. The date is still to come"),

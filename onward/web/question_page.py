@@ -5,9 +5,11 @@ Names of fields are linkIds; a date has three.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from onward.questionnaires.answers import Answers
@@ -32,7 +34,9 @@ class Question:
     @property
     def parts(self) -> dict[str, str]:
         """A date as it was typed, in its three parts."""
-        return dict(zip(DATE_PARTS, reversed((self.values[0] if self.values else "--").split("-", 2)), strict=False))
+        return dict(
+            zip(DATE_PARTS, reversed((self.values[0] if self.values else "--").split("-", 2)), strict=False)
+        )
 
 
 def given(page: Item, data: QueryDict) -> dict[str, tuple[str, ...]]:
@@ -58,6 +62,8 @@ def summary(problems: Sequence[Problem]) -> list[dict[str, Any]]:
 
 def shown_answer(item: Item, values: tuple[str, ...]) -> list[str]:
     """An answer in words, for reading: options by their text, dates in full."""
+    if item.type == "date":
+        return [date_format(date.fromisoformat(value), "j F Y") for value in values]
     texts = {each.code: each.text for each in item.options}
     return [_(texts[value]) if value in texts else value for value in values]
 
@@ -72,7 +78,9 @@ def _given(item: Item, data: QueryDict) -> tuple[str, ...]:
 def _iso(day: str, month: str, year: str) -> str:
     """The date as FHIR writes it where it could be one; otherwise what was typed, to be shown again."""
     if all(part.isascii() and part.isdigit() and len(part) <= 4 for part in (day, month, year)):
-        return f"{int(year):04d}-{int(month):02d}-{int(day):02d}" if len(year) == 4 else f"{year}-{month}-{day}"
+        return (
+            f"{int(year):04d}-{int(month):02d}-{int(day):02d}" if len(year) == 4 else f"{year}-{month}-{day}"
+        )
     return f"{year}-{month}-{day}"
 
 

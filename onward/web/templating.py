@@ -18,9 +18,10 @@ from onward.web.here import here
 
 def environment(**options: Any) -> Environment:
     """The Jinja2 environment of every page; called by Django once."""
+    options.pop("autoescape", None)
     components = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     loader = ChoiceLoader([options.pop("loader"), components])
-    made = Environment(loader=loader, extensions=["jinja2.ext.i18n"], **options)
+    made = Environment(loader=loader, extensions=["jinja2.ext.i18n"], autoescape=True, **options)
     made.install_gettext_callables(  # type: ignore[attr-defined]
         translation.gettext, translation.ngettext, newstyle=True
     )
@@ -40,6 +41,9 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "may": lambda permission: may(held, permission),
         "demo": settings.DEMO,
         "path": request.path,
+        "themeColor": here().colour,
+        # As text: the lazy one counts as false until it was used, and then the page's own script has none.
+        "cspNonce": str(getattr(request, "csp_nonce", "")),
     }
 
 

@@ -12,7 +12,9 @@ _WANTED_FORMATS = set("\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
 def tidy(text: str) -> str:
     """One way of ending lines; no control characters; no white space around."""
     return "".join(
-        letter for letter in text.replace("\r\n", "\n").replace("\r", "\n") if letter in _LINES or _seen(letter)
+        letter
+        for letter in text.replace("\r\n", "\n").replace("\r", "\n")
+        if letter in _LINES or _seen(letter)
     ).strip()
 
 

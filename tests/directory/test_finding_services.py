@@ -120,6 +120,7 @@ def test_the_answer_can_be_stored_with_what_it_came_from() -> None:
     assert found.inputs == {
         "words": ["hot", "meal"],
         "needs": ["lonely"],
+        "heard": [],
         "postcode": "QQ1 1AA",
         "age": 80,
         "limit": 20,

@@ -13,9 +13,9 @@ from onward.policy.needs import needs
 
 pytestmark = pytest.mark.django_db
 QUESTIONS = Path(__file__).parent / "questions.csv"
-# Measured 0.88; room for a change that is better elsewhere. The policy's words were chosen with these
+# Measured 0.89; room for a change that is better elsewhere. The policy's words were chosen with these
 # questions at hand: this guards against getting worse, and is no measure of questions never seen.
-LEAST_RECALL = 0.82
+LEAST_RECALL = 0.84
 POSTCODES = ("M33 2RP", "WA14 2DD", "M41 5SL", "M31 4FL", "M16 7QB")
 
 

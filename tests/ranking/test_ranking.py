@@ -1,7 +1,7 @@
 """What ranking promises: what cannot be used is never listed, the order is fixed, results say why."""
 
 from dataclasses import replace
-from random import Random  # noqa: TID251 (hypothesis hands one in)
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -13,9 +13,11 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 from urllib.error import URLError
+from zoneinfo import ZoneInfo
 
 from onward.config import databases, postgres
 from onward.config.databases import Access, DatabaseProblem
@@ -42,7 +44,7 @@ class Choices:
         return f"onward_{slug}_{digest}_{self.people}_{self.seed}"
 
 
-class _Stop(Exception):  # noqa: N818 (no error: somebody pressed Ctrl-C)
+class _Stop(Exception):
     pass
 
 
@@ -79,7 +81,9 @@ def _port(wanted: int) -> int:
         try:
             probe.bind(("127.0.0.1", wanted))
         except OSError:
-            raise ServerProblem(f"Port {wanted} is in use. Choose another with --port; 0 takes a free one.") from None
+            raise ServerProblem(
+                f"Port {wanted} is in use. Choose another with --port; 0 takes a free one."
+            ) from None
         port: int = probe.getsockname()[1]
         return port
 
@@ -126,7 +130,7 @@ def _made_up_area(home: Path, seed: int) -> Path:
     from onward.directory.fictional import write_fictional_area
 
     folder = home / f"area-larkmoor-{seed}"
-    write_fictional_area(folder, seed)
+    write_fictional_area(folder, seed, checked_until=datetime.now(ZoneInfo("Europe/London")).date())
     return folder
 
 
@@ -158,7 +162,17 @@ def _secret(path: Path) -> str:
 def _serve(choices: Choices, access: Access, port: int) -> None:
     # The server is never told how to become the tables' owner.
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+    ]
     command += ["--log-level", "warning", "--blocking-threads", "4", "onward.config.wsgi:application"]
     server = subprocess.Popen(command, env=environment | access.environment(), start_new_session=True)
     try:

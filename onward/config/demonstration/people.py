@@ -80,7 +80,10 @@ def _pages(chance: Random, wish: Wish, postcodes: list[str]) -> list[tuple[str, 
                 "me-postcode": (chance.choice(postcodes),),
             },
         ),
-        ("safe", {"contact-by": ("phone",), "phone": (phone,), "message": (chance.choice(["yes", "yes", "no"]),)}),
+        (
+            "safe",
+            {"contact-by": ("phone",), "phone": (phone,), "message": (chance.choice(["yes", "yes", "no"]),)},
+        ),
     ]
 
 

@@ -19,7 +19,9 @@ def is_ready(access: Access) -> bool:
 def make_ready(access: Access) -> None:
     with psycopg.connect(access.owner, autocommit=True) as owner:
         name = owner.info.dbname
-        owner.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(name), sql.Literal(READY)))
+        owner.execute(
+            sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(name), sql.Literal(READY))
+        )
 
 
 def start_afresh(access: Access) -> None:

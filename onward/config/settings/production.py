@@ -11,7 +11,9 @@ for _name, _value in {
     "DATABASE_URL (the role that owns nothing)": DATABASES["default"].get("NAME"),
 }.items():
     if not _value:
-        raise ImproperlyConfigured(f"Set {_name} in the environment: docs/running/settings.md lists them all.")
+        raise ImproperlyConfigured(
+            f"Set {_name} in the environment: docs/running/settings.md lists them all."
+        )
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365

@@ -72,20 +72,37 @@ def ask_for(*, case: UUID, wish: Wish, by: Principal, on: date) -> None:
 
 @action
 def send(
-    *, case: UUID, council: Council, holidays: Collection[date], key: UUID, by: Principal, on: date, at: datetime
+    *,
+    case: UUID,
+    council: Council,
+    holidays: Collection[date],
+    key: UUID,
+    by: Principal,
+    on: date,
+    at: datetime,
 ) -> UUID:
     """Send the request: the team sees it from now on. A date to hear by and services near are worked out and kept."""
     contact = _moving(case, Step.SEND)
     answers = kept(form(), _answers(case))
     if page := first_unfinished(form(), answers, today=on):
-        raise Refused(_("There is still something to answer: “%(page)s”.") % {"page": _(page.text)}, "unfinished")
+        raise Refused(
+            _("There is still something to answer: “%(page)s”.") % {"page": _(page.text)}, "unfinished"
+        )
     facts = said(answers)
     by_when = reply.reply_by(facts.wish, on, council.reply, holidays)
     records.complete_response(
         case=case, questionnaire=form().url, answers=to_fhir(form(), answers, status="completed"), on=on
     )
     records.open_case(case=case, on=on)
-    change(contact, contact.version, **_facts(facts), state=_end(Step.SEND, contact), sent_on=on, sent_at=at, reply_by=by_when)
+    change(
+        contact,
+        contact.version,
+        **_facts(facts),
+        state=_end(Step.SEND, contact),
+        sent_on=on,
+        sent_at=at,
+        reply_by=by_when,
+    )
     records.keep_answer(
         case=case,
         kind="contact.reply_by",
@@ -95,7 +112,9 @@ def send(
         on=on,
     )
     keep_suggestions(case=case, facts=facts, on=on)
-    sent = events.ContactSent(case=case, wish=facts.wish.value, needs=facts.needs, for_another=facts.for_another)
+    sent = events.ContactSent(
+        case=case, wish=facts.wish.value, needs=facts.needs, for_another=facts.for_another
+    )
     record(sent, by=by, on=on)
     return case
 
@@ -165,7 +184,9 @@ def decide(
         decided_by=str(by),
         decided_on=on,
     )
-    decided = events.ContactDecided(case=case, outcome=outcome.value, grounds=grounds or "", services=services)
+    decided = events.ContactDecided(
+        case=case, outcome=outcome.value, grounds=grounds or "", services=services
+    )
     record(decided, by=by, on=on)
     return decision.id
 
@@ -196,10 +217,14 @@ def _moving(case: UUID, step: Step) -> Contact:
 
 
 _NOT_NOW = {
-    Step.ANSWER: lambda: _("You have already sent this. If something has changed, tell us and we will add it."),
+    Step.ANSWER: lambda: _(
+        "You have already sent this. If something has changed, tell us and we will add it."
+    ),
     Step.SEND: lambda: _("You have already sent this."),
     Step.DECIDE: lambda: _("This request was already decided. Look at what it says now."),
-    Step.QUESTION: lambda: _("There is no decision that you could tell us is wrong, or you have told us already."),
+    Step.QUESTION: lambda: _(
+        "There is no decision that you could tell us is wrong, or you have told us already."
+    ),
 }
 
 
@@ -209,7 +234,16 @@ def _end(step: Step, contact: Contact) -> str:
 
 
 def _facts(facts: Said) -> Mapping[str, Any]:
-    names = ("wish", "for_another", "other_agrees", "given_name", "family_name", "born_on", "postcode", "contact_by")
+    names = (
+        "wish",
+        "for_another",
+        "other_agrees",
+        "given_name",
+        "family_name",
+        "born_on",
+        "postcode",
+        "contact_by",
+    )
     return {**{name: getattr(facts, name) for name in names}, "needs": list(facts.needs)}
 
 

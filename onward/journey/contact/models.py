@@ -58,7 +58,8 @@ class Decision(OnCase):
         constraints = [
             models.UniqueConstraint(fields=["contact", "number"], name="one_decision_a_number"),
             models.CheckConstraint(
-                condition=~models.Q(outcome=Outcome.ADVICE) | ~models.Q(grounds=""), name="advice_has_its_grounds"
+                condition=~models.Q(outcome=Outcome.ADVICE) | ~models.Q(grounds=""),
+                name="advice_has_its_grounds",
             ),
         ]
         indexes = [models.Index(fields=["decided_on"])]

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, QuerySet
 
 from onward.directory import queries as directory
-from onward.directory.queries import ServiceInfo, Suggested
+from onward.directory.found import ServiceInfo, Suggested
 from onward.journey.contact.answers import Said, form, said
 from onward.journey.contact.models import Contact, Decision
 from onward.journey.contact.suggesting import suggested
@@ -96,13 +96,20 @@ def draft(case: UUID) -> Draft | None:
     if contact is None:
         return None
     return Draft(
-        case, contact.case.reference, State(contact.state), Wish(contact.wish), contact.version, _answers(case)
+        case,
+        contact.case.reference,
+        State(contact.state),
+        Wish(contact.wish),
+        contact.version,
+        _answers(case),
     )
 
 
 def waiting() -> list[Row]:
     """Requests that wait for a decision, the soonest promised first."""
-    return _rows(Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by("reply_by", "sent_at"))
+    return _rows(
+        Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by("reply_by", "sent_at")
+    )
 
 
 def sent_on(day: date) -> list[Row]:
@@ -124,7 +131,10 @@ def of_person(person: UUID) -> list[Row]:
 def request(reference: str) -> Request | None:
     """One sent request by its reference."""
     contact = (
-        Contact.objects.filter(case__reference=reference).exclude(state=State.DRAFT).select_related("case").first()
+        Contact.objects.filter(case__reference=reference)
+        .exclude(state=State.DRAFT)
+        .select_related("case")
+        .first()
     )
     if contact is None or contact.sent_at is None or contact.reply_by is None:
         return None
@@ -250,8 +260,6 @@ def _decision(row: Decision) -> DecisionSeen:
 def _answers(case: UUID) -> dict[str, tuple[str, ...]]:
     found = remembered.response(case, form().url)
     return from_fhir(found[0]) if found else {}
-
-
 
 
 def reference_of(case: UUID) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from onward.directory import queries as directory
+from onward.directory.found import Suggested
 from onward.journey.contact.answers import Said, form
 from onward.records import actions as records
 from onward.records import queries as remembered
@@ -22,7 +23,12 @@ def keep_suggestions(*, case: UUID, facts: Said, on: date) -> None:
         limit=3 * SHOWN,
     )
     answer = [
-        {"id": each.service_id, "because": [str(why) for why in each.because], "km": each.km, "score": each.score}
+        {
+            "id": each.service_id,
+            "because": [str(why) for why in each.because],
+            "km": each.km,
+            "score": each.score,
+        }
         for each in found.suggestions
     ]
     records.keep_answer(
@@ -35,14 +41,14 @@ def keep_suggestions(*, case: UUID, facts: Said, on: date) -> None:
     )
 
 
-def suggested(case: UUID) -> list[directory.Suggested]:
+def suggested(case: UUID) -> list[Suggested]:
     """The services that were worked out, best first, with what the directory says of them today."""
     kept = remembered.kept_answer(case, KIND)
     if kept is None:
         return []
     known = {each.service_id: each for each in directory.services(each["id"] for each in kept.answer)}
     return [
-        directory.Suggested(
+        Suggested(
             **vars(known[each["id"]]), km=each["km"], because=tuple(each["because"]), score=each["score"]
         )
         for each in kept.answer

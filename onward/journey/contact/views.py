@@ -41,7 +41,9 @@ def waiting(request: HttpRequest) -> HttpResponse:
     looked(at_what="requests waiting", why="daily_work")
     rows = queries.waiting()
     return render(
-        request, "contact/waiting.html", {"rows": rows, "today": timezone.localdate(), "needs": _needs(), **WORDS}
+        request,
+        "contact/waiting.html",
+        {"rows": rows, "today": timezone.localdate(), "needs": _needs(), **WORDS},
     )
 
 
@@ -75,7 +77,14 @@ def _with_request(
 
 def _show(request: HttpRequest, asked: queries.Request, **more: Any) -> HttpResponse:
     said = [
-        (page, [(item, shown_answer(item, asked.answers[item.link_id])) for item in page.walk() if item.link_id in asked.answers])
+        (
+            page,
+            [
+                (item, shown_answer(item, asked.answers[item.link_id]))
+                for item in page.walk()
+                if item.link_id in asked.answers
+            ],
+        )
         for page in pages(form(), asked.answers)
     ]
     context = {
@@ -121,7 +130,9 @@ def _decide(request: HttpRequest, asked: queries.Request) -> HttpResponse:
         )
     except Refused as problem:
         now = queries.request(asked.reference) or asked
-        return _show(request, now, typed=typed, errors=_errors(problem), missing=_by_field(problem), sent=chosen)
+        return _show(
+            request, now, typed=typed, errors=_errors(problem), missing=_by_field(problem), sent=chosen
+        )
     return redirect("contact:request", reference=asked.reference)
 
 
@@ -132,7 +143,9 @@ def _match(request: HttpRequest, asked: queries.Request) -> HttpResponse:
     sent = NewPersonForm(request.POST) if new else MatchForm(request.POST)
     if not sent.is_valid():
         errors = [{"text": str(texts[0]), "href": f"#{name}"} for name, texts in sent.errors.items()]
-        return _match_page(request, asked, typed=request.POST.dict() if new else _as_said(asked), errors=errors)
+        return _match_page(
+            request, asked, typed=request.POST.dict() if new else _as_said(asked), errors=errors
+        )
     done = actions.match_new if new else actions.match
     try:
         done(case=asked.case, **sent.cleaned_data, by=current(), on=timezone.localdate())
@@ -143,7 +156,11 @@ def _match(request: HttpRequest, asked: queries.Request) -> HttpResponse:
 
 
 def _match_page(
-    request: HttpRequest, asked: queries.Request, *, typed: dict[str, Any], errors: list[dict[str, str]] | None = None
+    request: HttpRequest,
+    asked: queries.Request,
+    *,
+    typed: dict[str, Any],
+    errors: list[dict[str, str]] | None = None,
 ) -> HttpResponse:
     said = asked.said
     found, elsewhere = remembered.find_people(

@@ -1,6 +1,5 @@
 """The words for this stage's codes, in the reader's language."""
 
-
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -37,8 +36,12 @@ TOLD: dict[Outcome, Words] = {
 }
 MISSING: dict[Missing, Words] = {
     Missing.OUTCOME: _("Choose what you decide"),
-    Missing.GROUNDS: _("Choose why this can be closed with advice: no appearance of need, or the person’s own refusal"),
-    Missing.GROUNDS_ONLY_WITH_ADVICE: _("Grounds for closing go only with “advice and services sent”. Clear them"),
+    Missing.GROUNDS: _(
+        "Choose why this can be closed with advice: no appearance of need, or the person’s own refusal"
+    ),
+    Missing.GROUNDS_ONLY_WITH_ADVICE: _(
+        "Grounds for closing go only with “advice and services sent”. Clear them"
+    ),
     Missing.SERVICES_ONLY_WITH_ADVICE: _("Services go only with “advice and services sent”. Clear them"),
     Missing.PERSON: _("First say who the person is: an assessment begins a wait, and a wait is somebody’s"),
     Missing.REASON: _("Give your reason in words"),

@@ -6,7 +6,7 @@ from django.db import models
 
 
 class Case(models.Model):
-    """One matter, with one team, about one person once they are known. Not opened: still being written by a resident."""
+    """One matter, with one team, about one person once known. Not opened: its resident is still writing."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     reference = models.CharField(max_length=20, unique=True)

@@ -15,5 +15,7 @@ class Response(OnCase):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["case", "questionnaire"], name="one_response_a_questionnaire_and_case")
+            models.UniqueConstraint(
+                fields=["case", "questionnaire"], name="one_response_a_questionnaire_and_case"
+            )
         ]

@@ -44,7 +44,9 @@ class Membership(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["staff", "team", "role", "starts_on"], name="one_membership_at_a_time"),
+            models.UniqueConstraint(
+                fields=["staff", "team", "role", "starts_on"], name="one_membership_at_a_time"
+            ),
             models.CheckConstraint(
                 condition=models.Q(ends_on__isnull=True) | models.Q(ends_on__gt=models.F("starts_on")),
                 name="membership_ends_after_it_starts",
