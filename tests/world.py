@@ -1,5 +1,6 @@
 """The made-up council that every test may rely on, and short ways to say what tests say often."""
 
+import json
 import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -143,3 +144,7 @@ def question(case: UUID, words: str = "That is not what I said.", key: UUID | No
     resident = Principal.resident(case)
     with acting_as(resident):
         return actions.question(case=case, words=words, key=key or uuid4(), by=resident, on=TODAY)
+
+
+def as_json(value: object) -> str:
+    return json.dumps(value, default=str)

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Header, NinjaAPI, Query
+from ninja.errors import ValidationError
 from ninja.security import django_auth
 
 from onward.api.access import looked, missing, staff_only
@@ -27,6 +28,8 @@ from onward.records.refusals import Refused
 from onward.vocabulary.references import tidy
 from onward.vocabulary.roles import Permission
 
+REFUSALS = {400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem}
+
 api = NinjaAPI(
     title="Onward",
     version="1",
@@ -34,7 +37,13 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-REFUSALS = {400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem}
+
+
+@api.exception_handler(ValidationError)
+def does_not_fit(request: HttpRequest, problem: ValidationError) -> HttpResponse:
+    """What does not fit its shape, as one sentence: where, and what is wrong there. The values are not repeated."""
+    faults = [f"{'.'.join(str(part) for part in each['loc'])}: {each['msg']}" for each in problem.errors]
+    return api.create_response(request, {"detail": "; ".join(faults)}, status=422)
 
 
 @api.get("/services", response={200: list[ServiceOut], 400: Problem, 422: Problem}, auth=None)

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, StrictInt, StringConstraints
 
 from onward.directory.found import Suggested
 from onward.journey.contact.queries import DecisionSeen, Request, Row
@@ -103,7 +103,7 @@ class DecisionIn(Shape):
     grounds: Grounds | None = None
     reason: Text
     services: list[Annotated[str, StringConstraints(max_length=100)]] = Field(default=[], max_length=20)
-    version: int = Field(ge=0, le=2_000_000_000)
+    version: StrictInt = Field(ge=0, le=2_000_000_000)
 
 
 class PersonOut(Shape):

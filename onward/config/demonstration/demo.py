@@ -49,7 +49,7 @@ class _Stop(Exception):
 
 
 def run(choices: Choices) -> int:
-    """Run until TERM or Ctrl-C. 2, with a sentence on standard error, where it can not run."""
+    """Run until TERM or Ctrl-C. 2, with a sentence on standard error, where it cannot run."""
     from onward.directory.area import AreaMissing, AreaProblem
 
     for each in (signal.SIGTERM, signal.SIGINT):

@@ -3,7 +3,7 @@
 from onward.config.settings.base import *  # noqa: F403 (a settings module is its base and what differs)
 
 SECRET_KEY = "only-for-tests"  # noqa: S105
-ALLOWED_HOSTS = ["testserver"]
+ALLOWED_HOSTS = ["testserver", "localhost"]
 DATABASES = {
     "default": {"ENGINE": "django.db.backends.postgresql", "NAME": "onward_test"},
     "owner": {"ENGINE": "django.db.backends.postgresql", "NAME": "onward_test"},

@@ -212,7 +212,7 @@ def _moving(case: UUID, step: Step) -> Contact:
     if contact is None:
         raise Refused(_("That request could not be found."), "no_such_contact")
     if move(step, State(contact.state)) is None:
-        raise Refused(_NOT_NOW.get(step, lambda: _("That can not be done now."))(), "not_now")
+        raise Refused(_NOT_NOW.get(step, lambda: _("That cannot be done now."))(), "not_now")
     return contact
 
 

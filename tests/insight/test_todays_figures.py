@@ -1,0 +1,68 @@
+"""Today's requests by outcome: the picture, the table and the lists behind them say the same."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from onward.insight.counting import count, row_of
+from onward.records.models import Staff
+from onward.vocabulary.contact import Outcome
+from tests import world
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ewa(monkeypatch: pytest.MonkeyPatch) -> Client:
+    monkeypatch.setattr(timezone, "localdate", lambda *_: world.TODAY)
+    client = Client()
+    client.force_login(Staff.objects.get(username="ewa"))
+    return client
+
+
+def test_every_outcome_has_a_row_noughts_too() -> None:
+    rows = count(came_in={None: 2, Outcome.ADVICE: 1}, decided={Outcome.ADVICE: 3})
+    assert [(row.which, row.came_in, row.decided) for row in rows] == [
+        ("waiting", 2, None),
+        ("advice", 1, 3),
+        ("assessment", 0, 0),
+        ("safeguarding", 0, 0),
+        ("not_for_us", 0, 0),
+    ]
+
+
+def test_a_row_is_found_again_by_its_address() -> None:
+    assert row_of("waiting") is None
+    assert row_of("advice") is Outcome.ADVICE
+    with pytest.raises(ValueError, match="gold"):
+        row_of("gold")
+
+
+def test_the_figures_are_those_of_the_lists_behind_them(ewa: Client) -> None:
+    world.decide(world.ask_for_help())
+    world.ask_for_help()
+    page = ewa.get("/staff/figures/today/").content.decode()
+    figures = {
+        which: int(number) for which, number in re.findall(r'/staff/figures/today/([\w-]+)/">(\d+)<', page)
+    }
+    assert figures == {
+        "waiting": 1, "advice": 1, "assessment": 0, "safeguarding": 0, "not_for_us": 0, "came-in": 2, "decided": 1
+    }  # fmt: skip
+    for which, number in figures.items():
+        behind = ewa.get(f"/staff/figures/today/{which}/").content.decode()
+        assert behind.count('href="/staff/requests/') - behind.count('href="/staff/requests/"') == number, (
+            which
+        )
+
+
+def test_the_picture_is_told_to_those_who_do_not_see_it(ewa: Client) -> None:
+    world.ask_for_help()
+    page = ewa.get("/staff/figures/today/").content.decode()
+    assert re.search(r'<figure class="onward-chart" role="img" aria-label="[^"]+"><svg', page)
+    assert "resolved at first contact" in page
+
+
+def test_a_figure_that_is_not_there_has_no_list(ewa: Client) -> None:
+    assert ewa.get("/staff/figures/today/gold/").status_code == 404
