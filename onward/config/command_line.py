@@ -11,11 +11,19 @@ from pathlib import Path
 CANNOT_RUN = 2
 
 
+class CannotRun(Exception):
+    """A command cannot run; the message says why and what to do."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     chosen = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
-    return run(chosen)
+    try:
+        return run(chosen)
+    except CannotRun as problem:
+        sys.stderr.write(f"onward: {problem}\n")
+        return CANNOT_RUN
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -23,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _demo(commands.add_parser("demo", help="a council to walk through, with its own database"))
     _directory(commands.add_parser("directory", help="bring in or check a directory of services"))
+    _staff(commands.add_parser("staff", help="who works here"))
     _plain(commands, "migrate", "bring the tables up to date (needs DATABASE_OWNER_URL)", _run_migrate)
     _plain(commands, "docs", "print the reference from the code into docs/reference", _run_docs, checks=True)
     _plain(commands, "messages", "collect the words to be translated", _run_messages, checks=True)
@@ -66,6 +75,18 @@ def _directory(parser: argparse.ArgumentParser) -> None:
     load.set_defaults(run=_run_directory_load)
 
 
+def _staff(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    add = actions.add_parser(
+        "add", help="somebody who works here, with a role in a team; asks for a password"
+    )
+    add.add_argument("username", help="what they sign in with")
+    add.add_argument("--name", required=True, help="what others see")
+    add.add_argument("--team", default="front-door", help="the team's code (front-door)")
+    add.add_argument("--role", required=True, choices=["adviser", "manager", "provider_worker"])
+    add.set_defaults(run=_run_staff_add)
+
+
 def _run_demo(chosen: argparse.Namespace) -> int:
     from onward.config.demonstration.demo import Choices, run
 
@@ -89,8 +110,7 @@ def _run_migrate(chosen: argparse.Namespace) -> int:
     try:
         migrate()
     except DatabaseProblem as problem:
-        sys.stderr.write(f"onward migrate: {problem}\n")
-        return CANNOT_RUN
+        raise CannotRun(str(problem)) from None
     return 0
 
 
@@ -115,13 +135,30 @@ def _run_django(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _run_staff_add(chosen: argparse.Namespace) -> int:
+    _set_up_django()
+    from getpass import getpass
+
+    from onward.config.staffing import add
+
+    try:
+        print(add(chosen.username, chosen.name, chosen.team, chosen.role, getpass("Password: ")))
+    except ValueError as problem:
+        raise CannotRun(str(problem)) from None
+    return 0
+
+
 def _set_up_django(settings: str = "onward.config.settings.production") -> None:
     import os
 
     import django
+    from django.core.exceptions import ImproperlyConfigured
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as problem:
+        raise CannotRun(str(problem)) from None
 
 
 if __name__ == "__main__":

@@ -7,14 +7,14 @@ from onward.vocabulary.roles import Role
 
 
 def make_team(*, code: str, name: str) -> None:
-    """Make a team, or put its name right."""
-    Team.objects.update_or_create(code=code, defaults={"name": name})
+    """Make a team; one that is there keeps its name."""
+    Team.objects.get_or_create(code=code, defaults={"name": name})
 
 
 def make_staff(
     *, username: str, name: str, team: str, role: Role, on: date, password: str | None = None
 ) -> int:
-    """Make somebody with a role in a team from `on`; safe to repeat. Without a password they can not sign in with
+    """Make somebody with a role in a team from `on`; safe to repeat. Without a password they cannot sign in with
     one. Gives back their number."""
     member, _made = Staff.objects.get_or_create(username=username, defaults={"name": name})
     if password:

@@ -41,6 +41,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "may": lambda permission: may(held, permission),
         "demo": settings.DEMO,
         "path": request.path,
+        "layout": "layouts/staff.html" if request.path.startswith("/staff/") else "layouts/public.html",
         "themeColor": here().colour,
         # As text: the lazy one counts as false until it was used, and then the page's own script has none.
         "cspNonce": str(getattr(request, "csp_nonce", "")),

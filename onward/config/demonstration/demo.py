@@ -50,16 +50,19 @@ class _Stop(Exception):
 
 def run(choices: Choices) -> int:
     """Run until TERM or Ctrl-C. 2, with a sentence on standard error, where it cannot run."""
-    from onward.directory.area import AreaMissing, AreaProblem
+    from onward.directory.area import AreaMissing, AreaProblem, read_area
 
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, _stop)
     try:
-        port = _port(choices.port)
-        with _server(choices) as (admin, home):
+        port, home = _port(choices.port), postgres.default_home()
+        folder = choices.area or _made_up_area(home, choices.seed)
+        area = read_area(folder)
+        with _server(choices, home) as admin:
             access = databases.prepare(admin, choices.name)
-            _fill(choices, access, home)
-            _serve(choices, access, port)
+            _set_up_django(choices, access, area.name, home)
+            _fill(choices, access, folder)
+            _serve(access, port)
     except _Stop:
         _say("Stopped. Everything that was started is stopped too; what was typed is kept for next time.")
         return 0
@@ -89,21 +92,18 @@ def _port(wanted: int) -> int:
 
 
 @contextmanager
-def _server(choices: Choices) -> Iterator[tuple[str, Path]]:
-    home = postgres.default_home()
+def _server(choices: Choices, home: Path) -> Iterator[str]:
     if given := os.environ.get("DATABASE_URL"):
         home.mkdir(parents=True, exist_ok=True)
-        yield given, home
+        yield given
         return
     _say("Starting PostgreSQL …")
     with postgres.running(home / choices.name) as admin:
-        yield admin, home
+        yield admin
 
 
-def _fill(choices: Choices, access: Access, home: Path) -> None:
+def _fill(choices: Choices, access: Access, folder: Path) -> None:
     """Bring the tables up to date, and fill them the first time."""
-    folder = choices.area or _made_up_area(home, choices.seed)
-    _set_up_django(choices, access, folder, home)
     from django.utils import timezone
 
     from onward.config.demonstration import people, staff
@@ -134,19 +134,16 @@ def _made_up_area(home: Path, seed: int) -> Path:
     return folder
 
 
-def _set_up_django(choices: Choices, access: Access, folder: Path, home: Path) -> None:
+def _set_up_django(choices: Choices, access: Access, area: str, home: Path) -> None:
     import django
 
-    from onward.directory.area import read_area
-
-    area = read_area(folder)
     os.environ.update(
         DJANGO_SETTINGS_MODULE="onward.config.settings.demo",
         DATABASE_URL=access.app,
         DATABASE_OWNER_URL=access.owner,
         ONWARD_SECRET_KEY=_secret(home / f"{choices.name}.secret"),
-        ONWARD_COUNCIL=re.sub(r"[^a-z0-9]+", "_", area.name.lower()),
-        ONWARD_AREA=area.name,
+        ONWARD_COUNCIL=re.sub(r"[^a-z0-9]+", "_", area.lower()),
+        ONWARD_AREA=area,
     )
     django.setup()
 
@@ -159,7 +156,10 @@ def _secret(path: Path) -> str:
     return path.read_text(encoding="ascii")
 
 
-def _serve(choices: Choices, access: Access, port: int) -> None:
+def _serve(access: Access, port: int) -> None:
+    from django.db import connections
+
+    connections.close_all()
     # The server is never told how to become the tables' owner.
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
     command = [
