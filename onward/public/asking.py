@@ -20,6 +20,7 @@ from onward.records.refusals import Stale
 from onward.vocabulary.contact import State, Wish
 from onward.web import question_page
 from onward.web.here import here
+from onward.web.typed import number, uuid
 
 
 def begin(request: HttpRequest) -> HttpResponse:
@@ -110,15 +111,13 @@ def _wish(request: HttpRequest, case: UUID, wish: Wish, template: str) -> HttpRe
 
 
 def _take(request: HttpRequest, case: UUID, asked: Item, draft: queries.Draft | None) -> HttpResponse:
-    given = question_page.given(asked, request.POST)
+    """Keep what was answered on a page and go on; or show it again, as typed, with what is wrong."""
+    seen = number(request.POST, "version")
     if draft is None:
-        actions.begin(case=case, wish=Wish.ADVICE, key=case, by=current(), on=timezone.localdate())
-        draft = queries.draft(case)
-        assert draft is not None  # noqa: S101 (it was begun a line above)
+        draft = _begin(case)
         seen = draft.version
-    else:
-        seen = int(request.POST.get("version", "0") or 0) if request.POST.get("version", "0").isdigit() else 0
     hold(request, case)
+    given = question_page.given(asked, request.POST)
     answers = {**_elsewhere(asked, draft.answers), **given}
     wrong = problems(form(), answers, today=timezone.localdate(), within=asked)
     if wrong:
@@ -136,6 +135,17 @@ def _take(request: HttpRequest, case: UUID, asked: Item, draft: queries.Draft | 
         )
     except Stale:  # the other tab was quicker by a moment
         return _show(request, case, asked, answers, version=seen, other=draft.answers)
+    return _go_on(request, asked, answers)
+
+
+def _begin(case: UUID) -> queries.Draft:
+    actions.begin(case=case, wish=Wish.ADVICE, key=case, by=current(), on=timezone.localdate())
+    begun = queries.draft(case)
+    assert begun is not None  # noqa: S101 (it was begun a line above)
+    return begun
+
+
+def _go_on(request: HttpRequest, asked: Item, answers: Answers) -> HttpResponse:
     if request.POST.get("return") == "check":
         return _where_it_stands(answers)
     following = pages.after(form(), answers, asked)
@@ -143,10 +153,8 @@ def _take(request: HttpRequest, case: UUID, asked: Item, draft: queries.Draft | 
 
 
 def _send(request: HttpRequest, case: UUID) -> HttpResponse:
-    on = timezone.localdate()
-    try:
-        key = UUID(request.POST.get("key", ""))
-    except ValueError:
+    on, key = timezone.localdate(), uuid(request.POST, "key")
+    if key is None:
         return redirect("public:check")
     actions.send(
         case=case,

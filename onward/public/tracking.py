@@ -14,7 +14,7 @@ from onward.records.actions import note_look, open_by_code
 from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.vocabulary.references import tidy
-from onward.web.typed import field
+from onward.web.typed import field, uuid
 
 
 def track(request: HttpRequest) -> HttpResponse:
@@ -50,13 +50,11 @@ def wrong(request: HttpRequest, case: UUID) -> HttpResponse:
         return redirect("public:track")
     if request.method != "POST":
         return _wrong_form(request, words="", error="", key=str(uuid4()))
-    words = field(request.POST, "words")
+    words, key = field(request.POST, "words"), uuid(request.POST, "key") or uuid4()
     try:
-        key = UUID(request.POST.get("key", ""))
         actions.question(case=case, words=words, key=key, by=current(), on=timezone.localdate())
-    except (Refused, ValueError) as problem:
-        sentence = problem.sentence if isinstance(problem, Refused) else _("Send it again.")
-        return _wrong_form(request, words=words, error=sentence, key=str(uuid4()))
+    except Refused as problem:
+        return _wrong_form(request, words=words, error=problem.sentence, key=str(uuid4()))
     return redirect("public:status")
 
 

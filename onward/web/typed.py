@@ -1,6 +1,7 @@
 """What people type, made safe to keep: as they wrote it, without what nobody can see."""
 
 import unicodedata
+from uuid import UUID
 
 from django.http import QueryDict
 
@@ -26,6 +27,20 @@ def field(data: QueryDict, name: str) -> str:
 def fields(data: QueryDict, name: str) -> tuple[str, ...]:
     """The tidied texts of a field that may have several, empty ones left out."""
     return tuple(text for value in data.getlist(name) if (text := tidy(value)))
+
+
+def number(data: QueryDict, name: str) -> int:
+    """A whole number of our own that a form carries; 0 where it is none."""
+    text = data.get(name) or ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def uuid(data: QueryDict, name: str) -> UUID | None:
+    """A key of our own that a form carries; None where it is none."""
+    try:
+        return UUID(data.get(name) or "")
+    except ValueError:
+        return None
 
 
 def _seen(letter: str) -> bool:

@@ -5,26 +5,21 @@ import os
 import re
 import secrets
 import signal
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
-from urllib.error import URLError
 from zoneinfo import ZoneInfo
 
 from onward.config import databases, postgres
 from onward.config.databases import Access, DatabaseProblem
+from onward.config.demonstration.serving import free_port, serving
 from onward.config.postgres import ServerProblem
 
 CANNOT_RUN = 2
-PATIENCE = 30  # seconds for the server to answer
 
 
 @dataclass(frozen=True)
@@ -55,40 +50,29 @@ def run(choices: Choices) -> int:
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, _stop)
     try:
-        port, home = _port(choices.port), postgres.default_home()
+        port, home = free_port(choices.port), postgres.default_home()
         folder = choices.area or _made_up_area(home, choices.seed)
         area = read_area(folder)
         with _server(choices, home) as admin:
             access = databases.prepare(admin, choices.name)
             _set_up_django(choices, access, area.name, home)
             _fill(choices, access, folder)
-            _serve(access, port)
+            with serving(access, port) as server:
+                _welcome(port)
+                server.wait()
+            raise ServerProblem("The web server stopped by itself. Start the demonstration again.")
     except _Stop:
         _say("Stopped. Everything that was started is stopped too; what was typed is kept for next time.")
         return 0
     except (ServerProblem, DatabaseProblem, AreaProblem, AreaMissing) as problem:
         sys.stderr.write(f"onward demo: {problem}\n")
         return CANNOT_RUN
-    return 0
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, signal.SIG_IGN)  # stopping is not to be stopped halfway
     raise _Stop
-
-
-def _port(wanted: int) -> int:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", wanted))
-        except OSError:
-            raise ServerProblem(
-                f"Port {wanted} is in use. Choose another with --port; 0 takes a free one."
-            ) from None
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @contextmanager
@@ -154,46 +138,6 @@ def _secret(path: Path) -> str:
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(48), encoding="ascii")
     return path.read_text(encoding="ascii")
-
-
-def _serve(access: Access, port: int) -> None:
-    from django.db import connections
-
-    connections.close_all()
-    # The server is never told how to become the tables' owner.
-    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
-    command = [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface",
-        "wsgi",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-    ]
-    command += ["--log-level", "warning", "--blocking-threads", "4", "onward.config.wsgi:application"]
-    server = subprocess.Popen(command, env=environment | access.environment(), start_new_session=True)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/", server)
-        _welcome(port)
-        server.wait()
-        raise ServerProblem("The web server stopped by itself. Start the demonstration again.")
-    finally:
-        server.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            server.wait(timeout=10)
-        server.kill()
-
-
-def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and server.poll() is None:
-        with suppress(URLError, ConnectionError), urllib.request.urlopen(address, timeout=5):  # noqa: S310 (our own)
-            return
-        time.sleep(0.1)
-    raise ServerProblem("The web server did not start. Its own words are above.")
 
 
 def _welcome(port: int) -> None:
