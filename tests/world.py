@@ -10,7 +10,7 @@ from onward.config.demonstration.staff import hire
 from onward.directory.actions import load_area
 from onward.directory.fictional import write_fictional_area
 from onward.journey.contact import actions, queries
-from onward.journey.contact.queries import Request
+from onward.journey.contact.seen import Request
 from onward.policy.councils import council
 from onward.records.principal import acting_as
 from onward.records.staffing import number_of

@@ -22,6 +22,7 @@ from onward.api.shapes import (
 from onward.directory import queries as directory
 from onward.journey.contact import actions
 from onward.journey.contact import queries as contacts
+from onward.journey.contact.seen import Request
 from onward.records import queries as records
 from onward.records.principal import current
 from onward.records.refusals import Refused
@@ -124,7 +125,7 @@ def today(request: HttpRequest) -> object:
     )
 
 
-def _request(request: HttpRequest, reference: str, why: str) -> contacts.Request:
+def _request(request: HttpRequest, reference: str, why: str) -> Request:
     asked = contacts.request(tidy(reference)[:20])
     if asked is None:
         raise missing(request, why=why)

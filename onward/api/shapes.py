@@ -8,7 +8,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field, StrictInt, StringConstraints
 
 from onward.directory.found import Suggested
-from onward.journey.contact.queries import DecisionSeen, Request, Row
+from onward.journey.contact.seen import DecisionSeen, Request, Row
 from onward.vocabulary.contact import Grounds, Outcome, State, Wish
 
 Text = Annotated[str, StringConstraints(max_length=10_000)]

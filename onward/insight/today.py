@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from onward.insight.counting import count, row_of
 from onward.journey.contact import queries
+from onward.journey.contact.seen import Row
 from onward.journey.contact.words import OUTCOMES, STATES, WISHES
 from onward.vocabulary.roles import Permission
 from onward.web.access import looked, staff_page
@@ -43,7 +44,7 @@ def behind(request: HttpRequest, which: str) -> HttpResponse:
     return render(request, "insight/behind.html", context)
 
 
-def _listed(which: str, came_in: list[queries.Row], decided: list[queries.Row]) -> list[queries.Row]:
+def _listed(which: str, came_in: list[Row], decided: list[Row]) -> list[Row]:
     if which == "came-in":
         return came_in
     if which == "decided":

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from onward.journey.contact import actions, queries
+from onward.journey.contact.moving import NotReady
 from onward.records import queries as records
 from onward.records.action import ActionError
 from onward.records.principal import acting_as
@@ -116,14 +117,14 @@ def test_a_call_is_asked_for_with_a_number_and_nothing_else() -> None:
 
 def test_advice_is_not_the_end_without_its_grounds() -> None:
     case = world.ask_for_help()
-    with pytest.raises(actions.NotReady, match="no appearance of need"):
+    with pytest.raises(NotReady, match="no appearance of need"):
         world.decide(case, grounds=None)
     assert world.request_of(case).state is State.WAITING
 
 
 def test_an_assessment_is_somebodys() -> None:
     case = world.ask_for_help(wish=Wish.ASSESSMENT)
-    with pytest.raises(actions.NotReady, match="who the person is"):
+    with pytest.raises(NotReady, match="who the person is"):
         world.decide(case, Outcome.ASSESSMENT)
     world.match_new(case)
     world.decide(case, Outcome.ASSESSMENT)

@@ -9,6 +9,7 @@ from hypothesis.extra.django import TestCase
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from onward.journey.contact import actions, queries
+from onward.journey.contact.moving import NotReady
 from onward.records import queries as records
 from onward.records.principal import acting_as
 from onward.records.refusals import Refused
@@ -79,7 +80,7 @@ class Contact(RuleBasedStateMachine):
             return
         try:
             world.decide(self.case, outcome)
-        except actions.NotReady:
+        except NotReady:
             assert outcome is Outcome.ASSESSMENT
             assert not self.matched
         except Refused:

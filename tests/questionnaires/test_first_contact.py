@@ -1,6 +1,7 @@
 """The questionnaire of a first contact: what is asked of whom, what is valid, and what goes out as FHIR."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -140,7 +141,7 @@ def test_what_applies_is_what_a_literal_reading_of_the_standard_says(answers: An
 @given(answer_sets)
 def test_the_pages_are_walked_forwards_and_backwards_the_same(answers: Answers) -> None:
     walked = pages.pages(FORM, answers)
-    for first, second in zip(walked, walked[1:], strict=False):
+    for first, second in pairwise(walked):
         assert pages.after(FORM, answers, first) == second
         assert pages.before(FORM, answers, second) == first
     assert pages.before(FORM, answers, walked[0]) is None

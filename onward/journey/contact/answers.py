@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from onward.policy.questionnaires import questionnaire
-from onward.questionnaires.answers import Answers, meaning, one
+from onward.questionnaires.answers import Answers, from_fhir, meaning, one, to_fhir
 from onward.questionnaires.definition import Questionnaire
+from onward.records import actions as records
+from onward.records import queries as remembered
 from onward.vocabulary.contact import Wish
 from onward.vocabulary.postcodes import tidy
 
@@ -51,4 +54,20 @@ def said(answers: Answers) -> Said:
         words=one(asked, answers, "words"),
         contact_by="phone" if wish is Wish.RING else one(asked, answers, "contact-by"),
         safe_to_leave_message=one(asked, answers, "message-safe") == "yes",
+    )
+
+
+def answers_of(case: UUID) -> dict[str, tuple[str, ...]]:
+    """What was answered so far, by linkId."""
+    found = remembered.response(case, form().url)
+    return from_fhir(found[0]) if found else {}
+
+
+def save_answers(case: UUID, answers: Answers) -> None:
+    """Keep what was answered so far; within an action."""
+    records.save_response(
+        case=case,
+        questionnaire=form().url,
+        questionnaire_version=form().version,
+        answers=to_fhir(form(), answers, status="in-progress"),
     )

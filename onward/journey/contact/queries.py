@@ -1,93 +1,19 @@
 """What may be asked about first contacts. Row security decides which of them show."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
 from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
-from onward.journey.contact.answers import Said, form, said
+from onward.journey.contact.answers import Said, answers_of, said
 from onward.journey.contact.models import Contact, Decision
+from onward.journey.contact.seen import DecisionSeen, Draft, Request, Row, Tracked
 from onward.journey.contact.suggesting import suggested
-from onward.questionnaires.answers import from_fhir
 from onward.records import queries as remembered
 from onward.rules import telling
 from onward.vocabulary.contact import Grounds, Outcome, State, Wish
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A request as its resident is writing it, or has sent it."""
-
-    case: UUID
-    reference: str
-    state: State
-    wish: Wish
-    version: int
-    answers: dict[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
-class DecisionSeen:
-    id: UUID
-    number: int
-    outcome: Outcome
-    grounds: Grounds | None
-    reason: str
-    services: tuple[dict[str, Any], ...]
-    decided_by: str
-    decided_on: date
-    objections: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of the adviser's list."""
-
-    case: UUID
-    reference: str
-    state: State
-    wish: Wish
-    name: str
-    postcode: str
-    needs: tuple[str, ...]
-    sent_at: datetime
-    reply_by: date
-    outcome: Outcome | None
-
-
-@dataclass(frozen=True)
-class Request:
-    """One request as an adviser reads it."""
-
-    case: UUID
-    reference: str
-    state: State
-    version: int
-    said: Said
-    answers: dict[str, tuple[str, ...]]
-    sent_at: datetime
-    reply_by: date
-    person: remembered.PersonSeen | None
-    decisions: tuple[DecisionSeen, ...]
-
-
-@dataclass(frozen=True)
-class Tracked:
-    """What the shared page shows whoever holds the reference and the code."""
-
-    reference: str
-    state: State
-    wish: Wish
-    sent_on: date
-    reply_by: date
-    outcome: Outcome | None
-    reason: str
-    services: tuple[dict[str, Any], ...]
-    decided_on: date | None
 
 
 def draft(case: UUID) -> Draft | None:
@@ -101,7 +27,7 @@ def draft(case: UUID) -> Draft | None:
         State(contact.state),
         Wish(contact.wish),
         contact.version,
-        _answers(case),
+        answers_of(case),
     )
 
 
@@ -138,7 +64,7 @@ def request(reference: str) -> Request | None:
     )
     if contact is None or contact.sent_at is None or contact.reply_by is None:
         return None
-    answers = _answers(contact.case_id)
+    answers = answers_of(contact.case_id)
     return Request(
         case=contact.case_id,
         reference=reference,
@@ -255,11 +181,6 @@ def _decision(row: Decision) -> DecisionSeen:
         decided_on=row.decided_on,
         objections=tuple(each.words for each in row.objections.all()),
     )
-
-
-def _answers(case: UUID) -> dict[str, tuple[str, ...]]:
-    found = remembered.response(case, form().url)
-    return from_fhir(found[0]) if found else {}
 
 
 def reference_of(case: UUID) -> str:

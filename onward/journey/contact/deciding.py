@@ -1,0 +1,110 @@
+"""One request on a page, and the decision that is sent from it. Nothing typed is lost where it cannot be taken."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from onward.journey.contact import actions, queries
+from onward.journey.contact.answers import form
+from onward.journey.contact.forms import DecisionForm
+from onward.journey.contact.moving import NotReady
+from onward.journey.contact.seen import Request
+from onward.journey.contact.words import GROUNDS, MISSING, OUTCOMES, STATES, WISHES
+from onward.questionnaires.definition import Item
+from onward.questionnaires.pages import pages
+from onward.records import queries as records
+from onward.records.principal import current
+from onward.records.refusals import Refused
+from onward.rules.closing import Missing
+from onward.vocabulary.contact import Grounds, Outcome, State
+from onward.web.question_page import shown_answer
+
+Said = list[tuple[Item, list[tuple[Item, list[str]]]]]
+_FIELD_OF = {
+    Missing.OUTCOME: "outcome",
+    Missing.GROUNDS: "grounds",
+    Missing.GROUNDS_ONLY_WITH_ADVICE: "grounds",
+    Missing.SERVICES_ONLY_WITH_ADVICE: "services",
+    Missing.PERSON: "person",
+    Missing.REASON: "reason",
+}
+
+
+def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
+    """The request; `more` is what was typed and what is wrong with it."""
+    context = {
+        "asked": asked,
+        "said": _said(asked),
+        "services": queries.services_for(asked.case),
+        "key": uuid4(),
+        "typed": {"outcome": "", "grounds": "", "reason": "", "services": []},
+        "open": asked.state is not State.DECIDED,
+        "names": records.staff_names({each.decided_by for each in asked.decisions}),
+        "wishes": WISHES,
+        "outcomes": OUTCOMES,
+        "grounds": GROUNDS,
+        "states": STATES,
+        **more,
+    }
+    return render(request, "contact/request.html", context, status=422 if more.get("errors") else 200)
+
+
+def take(request: HttpRequest, asked: Request) -> HttpResponse:
+    """Take the decision that was sent, or show the page again with what was typed."""
+    offered = [each.service_id for each in queries.services_for(asked.case)]
+    sent = DecisionForm(request.POST, offered=offered)
+    typed = {name: request.POST.get(name, "") for name in ("outcome", "grounds", "reason")}
+    again = {"typed": {**typed, "services": request.POST.getlist("services")}}
+    if not sent.is_valid():
+        problem = _("Something on the page was not understood. Check what you chose, and send it again.")
+        return show(request, asked, **again, errors=[{"text": problem, "href": "#outcome"}])
+    try:
+        _decide(asked, sent.cleaned_data)
+    except Refused as problem:
+        now = queries.request(asked.reference) or asked
+        return show(request, now, **again, errors=_errors(problem), missing=_by_field(problem))
+    return redirect("contact:request", reference=asked.reference)
+
+
+def _decide(asked: Request, sent: dict[str, Any]) -> None:
+    actions.decide(
+        case=asked.case,
+        outcome=Outcome(sent["outcome"]) if sent["outcome"] else None,
+        grounds=Grounds(sent["grounds"]) if sent["grounds"] else None,
+        reason=sent["reason"],
+        services=tuple(sent["services"]),
+        version=sent["version"],
+        key=sent["key"],
+        by=current(),
+        on=timezone.localdate(),
+    )
+
+
+def _said(asked: Request) -> Said:
+    """What was answered, page by page, in words."""
+    return [
+        (
+            page,
+            [
+                (item, shown_answer(item, asked.answers[item.link_id]))
+                for item in page.walk()
+                if item.link_id in asked.answers
+            ],
+        )
+        for page in pages(form(), asked.answers)
+    ]
+
+
+def _errors(problem: Refused) -> list[dict[str, str]]:
+    if isinstance(problem, NotReady):
+        return [{"text": str(MISSING[each]), "href": f"#{_FIELD_OF[each]}"} for each in problem.missing]
+    return [{"text": problem.sentence, "href": "#main-content"}]
+
+
+def _by_field(problem: Refused) -> dict[str, str]:
+    missing = problem.missing if isinstance(problem, NotReady) else ()
+    return {_FIELD_OF[each]: str(MISSING[each]) for each in missing}

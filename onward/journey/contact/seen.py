@@ -1,0 +1,82 @@
+"""What this stage's queries give: plain values, never models."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from onward.journey.contact.answers import Said
+from onward.records.queries import PersonSeen
+from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A request as its resident is writing it, or has sent it."""
+
+    case: UUID
+    reference: str
+    state: State
+    wish: Wish
+    version: int
+    answers: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class DecisionSeen:
+    id: UUID
+    number: int
+    outcome: Outcome
+    grounds: Grounds | None
+    reason: str
+    services: tuple[dict[str, Any], ...]
+    decided_by: str
+    decided_on: date
+    objections: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the adviser's list."""
+
+    case: UUID
+    reference: str
+    state: State
+    wish: Wish
+    name: str
+    postcode: str
+    needs: tuple[str, ...]
+    sent_at: datetime
+    reply_by: date
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request as an adviser reads it."""
+
+    case: UUID
+    reference: str
+    state: State
+    version: int
+    said: Said
+    answers: dict[str, tuple[str, ...]]
+    sent_at: datetime
+    reply_by: date
+    person: PersonSeen | None
+    decisions: tuple[DecisionSeen, ...]
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """What the shared page shows whoever holds the reference and the code."""
+
+    reference: str
+    state: State
+    wish: Wish
+    sent_on: date
+    reply_by: date
+    outcome: Outcome | None
+    reason: str
+    services: tuple[dict[str, Any], ...]
+    decided_on: date | None
