@@ -71,4 +71,4 @@ lock: .venv/.installed
 	$(V)/npm install --package-lock-only --silent
 
 clean:
-	rm -rf .venv node_modules build
+	rm -rf .venv node_modules build mutants

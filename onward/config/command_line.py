@@ -17,7 +17,7 @@ class CannotRun(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    chosen = _parser().parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
     try:
         return run(chosen)
@@ -26,9 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CANNOT_RUN
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="onward", description="One council's adult social care, explained.")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    """Every command and what it takes."""
+    made = argparse.ArgumentParser(prog="onward", description="One council's adult social care, explained.")
+    commands = made.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _demo(commands.add_parser("demo", help="a council to walk through, with its own database"))
     _directory(commands.add_parser("directory", help="bring in or check a directory of services"))
     _staff(commands.add_parser("staff", help="who works here"))
@@ -38,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     django = commands.add_parser("manage", help="a command of Django's", add_help=False)
     django.add_argument("rest", nargs=argparse.REMAINDER)
     django.set_defaults(run=_run_django)
-    return parser
+    return made
 
 
 def _plain(
@@ -118,7 +119,7 @@ def _run_docs(chosen: argparse.Namespace) -> int:
     _set_up_django("onward.config.settings.test")
     from onward.config.reference.printing import docs
 
-    return docs(check=chosen.check)
+    return docs(check=chosen.check, parser=parser())
 
 
 def _run_messages(chosen: argparse.Namespace) -> int:
@@ -139,8 +140,14 @@ def _run_staff_add(chosen: argparse.Namespace) -> int:
     _set_up_django()
     from getpass import getpass
 
+    from django.conf import settings
+
     from onward.config.staffing import add
 
+    if "owner" not in settings.DATABASES:
+        raise CannotRun(
+            "Adding staff needs DATABASE_OWNER_URL: the application may read roles and not give them."
+        )
     try:
         print(add(chosen.username, chosen.name, chosen.team, chosen.role, getpass("Password: ")))
     except ValueError as problem:

@@ -77,6 +77,12 @@ def prepare(admin: str, name: str) -> Access:
                     sql.Identifier(name), sql.Identifier(OWNER_ROLE)
                 )
             )
+        connection.execute(sql.SQL("REVOKE CONNECT ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
+        connection.execute(
+            sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(
+                sql.Identifier(name), sql.Identifier(APP_ROLE)
+            )
+        )
     return Access(app=_as_role(admin, APP_ROLE, name), owner=_as_role(admin, OWNER_ROLE, name))
 
 

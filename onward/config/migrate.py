@@ -7,8 +7,15 @@ from django.db import connections
 
 from onward.config.databases import DatabaseProblem
 
-# Where the application may add rows and read them, and nothing else: the triggers refuse it too.
-APPEND_ONLY = ("records_event", "records_look")
+# What the application may not do, table by table; it may do everything else to rows. Triggers hold the first two too.
+NOT_ALLOWED = {
+    "records_event": "UPDATE, DELETE",
+    "records_look": "INSERT, UPDATE, DELETE",
+    "records_team": "INSERT, UPDATE, DELETE",
+    "records_membership": "INSERT, UPDATE, DELETE",
+    "records_staff": "INSERT, DELETE",
+    "django_migrations": "INSERT, UPDATE, DELETE",
+}
 
 
 def migrate() -> None:
@@ -39,6 +46,7 @@ def _grant(app_role: str) -> None:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {quoted}")
         cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {quoted}")
         cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {quoted}")
-        for table in APPEND_ONLY:
-            cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {quoted}")
-        cursor.execute(f"REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {quoted}")
+        cursor.execute("REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC")
+        cursor.execute(f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {quoted}")
+        for table, rights in NOT_ALLOWED.items():
+            cursor.execute(f"REVOKE {rights} ON {table} FROM {quoted}")

@@ -17,3 +17,11 @@ def questionnaire(name: str) -> Questionnaire:
         raise PolicyProblem(f"There is no questionnaire {name} in {path.parent.name}.") from None
     except (json.JSONDecodeError, FaultyQuestionnaire) as problem:
         raise PolicyProblem(f"The questionnaire {path.name} cannot be used: {problem}") from None
+
+
+@cache
+def questionnaires() -> tuple[Questionnaire, ...]:
+    """Every national questionnaire, by name."""
+    return tuple(
+        questionnaire(path.stem) for path in sorted((FOLDER / "england" / "questionnaires").glob("*.json"))
+    )

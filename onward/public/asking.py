@@ -12,15 +12,23 @@ from onward.policy.holidays import bank_holidays_near
 from onward.public.answering import answered, show, take, where_it_stands
 from onward.public.residents import as_resident, hold, let_go, token
 from onward.questionnaires import pages
-from onward.records.codes import code_of
 from onward.records.principal import current
+from onward.records.refusals import Refused
 from onward.vocabulary.contact import State, Wish
 from onward.web.here import here
 from onward.web.typed import uuid
 
 
-def begin(request: HttpRequest) -> HttpResponse:
-    """A new request begins with its first page; one that was sent is let go."""
+@as_resident
+def begin(request: HttpRequest, case: UUID) -> HttpResponse:
+    """A request begins with its first page. One that was sent is let go; one for a call may be written instead."""
+    draft = queries.draft(case)
+    if draft and draft.state is not State.DRAFT:
+        let_go(request)
+    elif draft and draft.wish is Wish.RING:
+        if request.method != "POST":
+            return render(request, "public/instead.html", {"draft": token(case)})
+        actions.ask_for(case=case, wish=Wish.ADVICE, by=current(), on=timezone.localdate())
     return redirect("public:page", page=pages.pages(form(), {"wish": (Wish.ADVICE,)})[0].link_id)
 
 
@@ -32,7 +40,7 @@ def page(request: HttpRequest, case: UUID, page: str) -> HttpResponse:
         raise Http404
     draft = queries.draft(case)
     if draft and draft.state is not State.DRAFT:
-        return _after_sending(request)
+        return redirect("public:sent")
     answers = draft.answers if draft else {"wish": (Wish.ADVICE.value,)}
     if asked not in pages.pages(form(), answers):
         return where_it_stands(answers)
@@ -48,7 +56,7 @@ def check(request: HttpRequest, case: UUID) -> HttpResponse:
     if draft is None:
         return redirect("public:help")
     if draft.state is not State.DRAFT:
-        return _after_sending(request)
+        return redirect("public:sent")
     if pages.first_unfinished(form(), draft.answers, today=timezone.localdate()):
         return where_it_stands(draft.answers)
     if request.method == "POST":
@@ -71,7 +79,7 @@ def sent(request: HttpRequest, case: UUID) -> HttpResponse:
         "public/sent.html",
         {
             "tracked": tracked,
-            "code": code_of(case),
+            "code": queries.code(case),
             "services": services,
             "said": draft and queries.said_of(draft),
             "attribution": queries.attribution(),
@@ -92,9 +100,8 @@ def ring(request: HttpRequest) -> HttpResponse:
 @as_resident
 def _wish(request: HttpRequest, case: UUID, wish: Wish, template: str) -> HttpResponse:
     draft = queries.draft(case)
-    if draft and draft.state is not State.DRAFT:
-        let_go(request)
-        return redirect(request.path)
+    if draft and draft.state is not State.DRAFT:  # what was sent stays; this is a new one
+        return render(request, template, {"draft": token(uuid4()), "draft_begun": False})
     if request.method != "POST":
         return render(request, template, {"draft": token(case), "draft_begun": draft is not None})
     if draft:
@@ -110,22 +117,19 @@ def _send(request: HttpRequest, case: UUID) -> HttpResponse:
     on, key = timezone.localdate(), uuid(request.POST, "key")
     if key is None:
         return redirect("public:check")
-    actions.send(
-        case=case,
-        council=here(),
-        holidays=bank_holidays_near(on),
-        key=key,
-        by=current(),
-        on=on,
-        at=timezone.now(),
-    )
+    try:
+        actions.send(
+            case=case,
+            council=here(),
+            holidays=bank_holidays_near(on),
+            key=key,
+            by=current(),
+            on=on,
+            at=timezone.now(),
+        )
+    except Refused as problem:
+        if problem.code != "not_now":
+            raise
+        # Another window was quicker: what it sent is what is shown.
     hold(request, case)
     return redirect("public:sent")
-
-
-def _after_sending(request: HttpRequest) -> HttpResponse:
-    """It was sent already. A second send shows what the first brought; a new beginning is a new request."""
-    if request.method == "POST":
-        return redirect("public:sent")
-    let_go(request)
-    return redirect("public:help")

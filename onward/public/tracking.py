@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from onward.journey.contact import actions, queries
 from onward.journey.contact.words import TOLD
-from onward.public.residents import as_resident, hold
-from onward.records.actions import note_look, open_by_code
+from onward.public.residents import as_resident, hold, token
 from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.vocabulary.references import tidy
@@ -22,7 +21,7 @@ def track(request: HttpRequest) -> HttpResponse:
     typed = {"reference": field(request.POST, "reference"), "code": field(request.POST, "code")}
     if request.method != "POST":
         return render(request, "public/track.html", {"typed": typed})
-    case = open_by_code(reference=tidy(typed["reference"])[:20], code=tidy(typed["code"])[:20])
+    case = actions.open_by_code(reference=tidy(typed["reference"])[:20], code=tidy(typed["code"])[:20])
     if case is None:
         sentence = _("We could not find a request with that reference and code. Check both, and try again.")
         return render(request, "public/track.html", {"typed": typed, "error": sentence}, status=422)
@@ -36,7 +35,7 @@ def status(request: HttpRequest, case: UUID) -> HttpResponse:
     tracked = queries.tracked(case)
     if tracked is None:
         return redirect("public:track")
-    note_look(road="page", at_what="status", why="own_request", case=case)
+    actions.note_own_look(case=case)
     told = TOLD.get(tracked.outcome) if tracked.outcome else None
     services = queries.services_sent(tracked)
     return render(request, "public/status.html", {"tracked": tracked, "told": told, "services": services})
@@ -49,15 +48,16 @@ def wrong(request: HttpRequest, case: UUID) -> HttpResponse:
     if tracked is None:
         return redirect("public:track")
     if request.method != "POST":
-        return _wrong_form(request, words="", error="", key=str(uuid4()))
-    words, key = field(request.POST, "words"), uuid(request.POST, "key") or uuid4()
+        return _wrong_form(request, case, words="", error="")
+    words, key = field(request.POST, "objection"), uuid(request.POST, "key") or uuid4()
     try:
         actions.question(case=case, words=words, key=key, by=current(), on=timezone.localdate())
     except Refused as problem:
-        return _wrong_form(request, words=words, error=problem.sentence, key=str(uuid4()))
+        return _wrong_form(request, case, words=words, error=problem.sentence)
+    hold(request, case)
     return redirect("public:status")
 
 
-def _wrong_form(request: HttpRequest, *, words: str, error: str, key: str) -> HttpResponse:
-    context = {"words": words, "error": error, "key": key}
+def _wrong_form(request: HttpRequest, case: UUID, *, words: str, error: str) -> HttpResponse:
+    context = {"words": words, "error": error, "key": uuid4(), "draft": token(case)}
     return render(request, "public/wrong.html", context, status=422 if error else 200)

@@ -28,7 +28,8 @@ from onward.vocabulary.principals import Principal
 P = ParamSpec("P")
 R = TypeVar("R")
 _recorded: ContextVar[list[UUID] | None] = ContextVar("recorded", default=None)
-_NOT_ASKED = frozenset({"key", "by", "on", "version"})
+# What a second press of the same button may bring otherwise: the moment, and what was in force then.
+_NOT_ASKED = frozenset({"key", "by", "on", "at", "version", "council", "holidays"})
 
 
 class ActionError(Exception):

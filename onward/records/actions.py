@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from onward.records import codes, versions
@@ -92,13 +92,7 @@ def open_with_reason(*, person: UUID, case: UUID, reason: str, by: Principal, on
         raise Refused(
             _("Say why you need to see this person. What you write is kept with your name."), "no_reason"
         )
-    row = ReasonToSee.objects.create(
-        staff_id=int(by.who),
-        person_id=person,
-        reason=reason.strip(),
-        starts_on=on,
-        ends_on=on + timedelta(days=DAYS_TO_SEE),
-    )
+    row = _reason_to_see(person, reason.strip(), by, on)
     record(PersonOpenedWithReason(case=case, person=person), by=by, on=on)
     note_look(road="page", at_what="person", why="not_known_to_team", reason=reason.strip(), person=person)
     return row.id
@@ -128,6 +122,23 @@ def open_by_code(*, reference: str, code: str) -> UUID | None:
         cursor.execute("SELECT onward_open_case(%s, %s)", [reference, code])
         row = cursor.fetchone()
     return row[0] if row else None
+
+
+def _reason_to_see(person: UUID, reason: str, by: Principal, on: date) -> ReasonToSee:
+    """Refused where there is no such person: only the database can tell, for whoever asks may not see them yet."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            row = ReasonToSee.objects.create(
+                staff_id=int(by.who),
+                person_id=person,
+                reason=reason,
+                starts_on=on,
+                ends_on=on + timedelta(days=DAYS_TO_SEE),
+            )
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    except IntegrityError:
+        raise Refused(_("There is no such person."), "no_such_person") from None
+    return row
 
 
 def _give(case: UUID, person: UUID) -> None:

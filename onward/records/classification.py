@@ -52,7 +52,7 @@ Classification = Mapping[str, Mapping[str, Field]]
 
 
 class FaultyClassification(Exception):
-    """The file can not be used; each fault is a sentence that says where and what to do."""
+    """The file cannot be used; each fault is a sentence that says where and what to do."""
 
     def __init__(self, faults: list[str]) -> None:
         super().__init__("\n".join(faults))

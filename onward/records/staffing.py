@@ -1,14 +1,17 @@
-"""Who works here. Set up by an administrator's command, never by a page of this stage of the product."""
+"""Who works here. Set up by an administrator's command, as the tables' owner: the application may read roles and never
+give one, or whoever could make it run SQL could make themselves a manager."""
 
 from datetime import date
 
 from onward.records.models import Membership, Staff, Team
 from onward.vocabulary.roles import Role
 
+OWNER = "owner"  # the connection that DATABASE_OWNER_URL makes
+
 
 def make_team(*, code: str, name: str) -> None:
     """Make a team; one that is there keeps its name."""
-    Team.objects.get_or_create(code=code, defaults={"name": name})
+    Team.objects.using(OWNER).get_or_create(code=code, defaults={"name": name})
 
 
 def make_staff(
@@ -16,14 +19,14 @@ def make_staff(
 ) -> int:
     """Make somebody with a role in a team from `on`; safe to repeat. Without a password they cannot sign in with
     one. Gives back their number."""
-    member, _made = Staff.objects.get_or_create(username=username, defaults={"name": name})
+    member, _made = Staff.objects.using(OWNER).get_or_create(username=username, defaults={"name": name})
     if password:
         member.set_password(password)
     elif not member.password:
         member.set_unusable_password()
-    member.save()
-    Membership.objects.get_or_create(
-        staff=member, team=Team.objects.get(code=team), role=role, defaults={"starts_on": on}
+    member.save(using=OWNER)
+    Membership.objects.using(OWNER).get_or_create(
+        staff=member, team=Team.objects.using(OWNER).get(code=team), role=role, defaults={"starts_on": on}
     )
     return member.pk
 

@@ -13,6 +13,7 @@ from onward.records.actions import open_with_reason
 from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.staff.words import EVENTS, WHY
+from onward.vocabulary.references import tidy
 from onward.vocabulary.roles import Permission
 from onward.web.access import looked, not_found, staff_page
 from onward.web.typed import field
@@ -46,7 +47,7 @@ def person(request: HttpRequest, person: UUID) -> HttpResponse:
 @staff_page(Permission.SEE_PEOPLE)
 def why(request: HttpRequest, person: UUID) -> HttpResponse:
     """Somebody known to another team only: say why, and see them for today."""
-    asked = contacts.request(field(request.POST, "request") or request.GET.get("request", ""))
+    asked = contacts.request(tidy(field(request.POST, "request") or request.GET.get("request", ""))[:20])
     if asked is None:
         return not_found(request, at_what=f"person {person}", why="open_with_reason")
     error = ""

@@ -1,7 +1,8 @@
 """The stage `contact`: what is asked, where it stands, how it may move, and what is decided."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from onward.vocabulary.moves import Move, Mover, find
 
 
 class Wish(StrEnum):
@@ -42,34 +43,18 @@ class Step(StrEnum):
     QUESTION = "question"
 
 
-class Mover(StrEnum):
-    RESIDENT = "resident"
-    ADVISER = "adviser"
-
-
-@dataclass(frozen=True)
-class Move:
-    """A row of the stage's table: from where, by whom, to where, and what it needs."""
-
-    step: Step
-    start: State | None
-    end: State
-    mover: Mover
-    needs: str
-
-
-MOVES: tuple[Move, ...] = (
+MOVES: tuple[Move[Step, State], ...] = (
     Move(Step.BEGIN, None, State.DRAFT, Mover.RESIDENT, "nothing"),
     Move(Step.ANSWER, State.DRAFT, State.DRAFT, Mover.RESIDENT, "answers to one page of the questionnaire"),
     Move(Step.SEND, State.DRAFT, State.WAITING, Mover.RESIDENT, "every question that must be answered"),
-    Move(Step.MATCH, State.WAITING, State.WAITING, Mover.ADVISER, "a person, made or found by hand"),
-    Move(Step.MATCH, State.QUESTIONED, State.QUESTIONED, Mover.ADVISER, "a person, made or found by hand"),
-    Move(Step.DECIDE, State.WAITING, State.DECIDED, Mover.ADVISER, "an outcome, its grounds and a reason"),
-    Move(Step.DECIDE, State.QUESTIONED, State.DECIDED, Mover.ADVISER, "an outcome, its grounds and a reason"),
+    Move(Step.MATCH, State.WAITING, State.WAITING, Mover.STAFF, "a person, made or found by hand"),
+    Move(Step.MATCH, State.QUESTIONED, State.QUESTIONED, Mover.STAFF, "a person, made or found by hand"),
+    Move(Step.DECIDE, State.WAITING, State.DECIDED, Mover.STAFF, "an outcome, its grounds and a reason"),
+    Move(Step.DECIDE, State.QUESTIONED, State.DECIDED, Mover.STAFF, "an outcome, its grounds and a reason"),
     Move(Step.QUESTION, State.DECIDED, State.QUESTIONED, Mover.RESIDENT, "what is wrong, in words"),
 )
 
 
-def move(step: Step, start: State | None) -> Move | None:
+def move(step: Step, start: State | None) -> Move[Step, State] | None:
     """The move that `step` makes from `start`, or None where the table has none."""
-    return next((each for each in MOVES if each.step is step and each.start is start), None)
+    return find(MOVES, step, start)

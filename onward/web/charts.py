@@ -30,7 +30,7 @@ def bars(rows: Sequence[Bar], *, says: str) -> Markup:
         text="number:Q",
     )
     chart = (
-        base.mark_bar(color=BAR) + base.mark_text(align="left", dx=5, fontSize=15, color=INK)
+        base.mark_bar(color=BAR, aria=False) + base.mark_text(align="left", dx=5, fontSize=15, color=INK)
     ).properties(width=300, height=ROW_HEIGHT * len(rows))
     styled = chart.configure_view(stroke=None).configure(font="Arial, sans-serif", aria=False)
     # Made here from numbers and our own labels, which the library escapes.

@@ -6,8 +6,17 @@ from uuid import UUID
 from django.http import QueryDict
 
 _LINES = {"\n", "\t"}
-# Marks of direction and joiners belong to people's languages and emoji; other unseen characters do not.
-_WANTED_FORMATS = set("\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
+# What nobody sees and what turns a line of text round. Joiners and marks of direction are not among them: languages
+# and emoji need those. Nor are letters too new for Python's tables: a telephone may know them already.
+_UNWANTED = {
+    "\u00ad",
+    "\u200b",
+    "\ufeff",
+    *map(chr, range(0x202A, 0x202F)),
+    *map(chr, range(0x2060, 0x2065)),
+    *map(chr, range(0x206A, 0x2070)),
+    *map(chr, range(0xFFF9, 0xFFFC)),
+}
 
 
 def tidy(text: str) -> str:
@@ -44,4 +53,4 @@ def uuid(data: QueryDict, name: str) -> UUID | None:
 
 
 def _seen(letter: str) -> bool:
-    return letter in _WANTED_FORMATS or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+    return letter not in _UNWANTED and unicodedata.category(letter) not in ("Cc", "Cs")

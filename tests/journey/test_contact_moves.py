@@ -105,6 +105,47 @@ def test_asking_to_be_rung_keeps_what_was_answered() -> None:
     assert draft.answers["words"] == ("Nobody comes since the club closed.",)
 
 
+def test_what_was_told_goes_with_a_call_so_that_it_is_told_once() -> None:
+    case = world.begin()
+    world.answer(case, {page: world.MARYS_ANSWERS[page] for page in ("about", "help", "me")})
+    resident = Principal.resident(case)
+    with acting_as(resident):
+        actions.ask_for(case=case, wish=Wish.RING, by=resident, on=world.TODAY)
+        draft = queries.draft(case)
+    assert draft
+    assert draft.answers["ring-words"] == ("Feeling lonely or cut off\nNobody comes since the club closed.",)
+    assert draft.answers["ring-name"] == ("Mary",)
+    world.answer(
+        case,
+        {"ring": {"ring-phone": ("01632 960 002",), "ring-message": ("no",), "ring-words": ("As I said.",)}},
+    )
+    world.send(case)
+    assert world.request_of(case).said.words == "As I said."
+
+
+@pytest.mark.parametrize("by", ["resident", "adviser"])
+def test_nobody_makes_the_others_move(by: str) -> None:
+    case = world.ask_for_help()
+    version = world.request_of(case).version
+    if by == "adviser":
+        world.decide(case)
+    who = Principal.resident(case) if by == "resident" else world.staff("ada")
+    with acting_as(who), pytest.raises(Refused, match="not yours"):
+        if by == "adviser":
+            actions.question(case=case, words="x", key=uuid4(), by=who, on=world.TODAY)
+        actions.decide(
+            case=case,
+            outcome=Outcome.NOT_FOR_US,
+            grounds=None,
+            reason="x",
+            services=(),
+            version=version,
+            key=uuid4(),
+            by=who,
+            on=world.TODAY,
+        )
+
+
 def test_a_call_is_asked_for_with_a_number_and_nothing_else() -> None:
     case = world.begin(wish=Wish.RING)
     world.answer(case, {"ring": {"ring-phone": ("01632 960 002",), "ring-message": ("no",)}})

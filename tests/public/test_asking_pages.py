@@ -79,9 +79,31 @@ def test_after_sending_a_new_beginning_is_a_new_request() -> None:
     assert tracked
     client.post("/request/", {"reference": tracked.reference, "code": code_of(case)})
     assert client.get("/request/status/").status_code == 200
-    assert client.get("/help/about/")["Location"] == "/help/"
+    assert client.get("/help/about/")["Location"] == "/help/sent/"  # looking back loses nothing
+    assert client.get("/help/")["Location"] == "/help/about/"  # beginning again is another matter
     assert token(client.get("/help/about/").content.decode())
     assert client.get("/request/status/")["Location"] == "/request/"
+
+
+@pytest.mark.parametrize("address", ["/assessment/", "/ring-me/"])
+def test_after_sending_another_thing_is_asked_for_in_a_request_of_its_own(address: str) -> None:
+    case = world.ask_for_help()
+    client = Client()
+    with acting_as(Principal.resident(case)):
+        tracked = queries.tracked(case)
+    assert tracked
+    client.post("/request/", {"reference": tracked.reference, "code": code_of(case)})
+    client.post(address, {"draft": token(client.get(address).content.decode())})
+    assert client.session["case"] != str(case)
+
+
+def test_somebody_who_began_to_ask_for_a_call_may_write_instead() -> None:
+    client = Client()
+    client.post("/ring-me/", {"draft": token(client.get("/ring-me/").content.decode())})
+    offered = client.get("/help/").content.decode()
+    assert "Tell us here instead" in offered
+    assert client.post("/help/", {"draft": token(offered)})["Location"] == "/help/about/"
+    assert "Who needs help?" in client.get("/help/about/").content.decode()
 
 
 def test_the_code_is_typed_as_people_type() -> None:

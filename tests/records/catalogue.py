@@ -64,6 +64,13 @@ def hang_on(owner: Owner, roots: Iterable[str]) -> frozenset[str]:
     return frozenset(reached)
 
 
+def count(connection: psycopg.Connection[Any], table: str) -> int:
+    """How many rows of `table` this connection sees."""
+    row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    assert row
+    return int(row[0])
+
+
 def about_people(owner: Owner) -> frozenset[str]:
     """Every table that row security must guard."""
     return (classified_as_people() | hang_on(owner, ABOUT_PEOPLE_ITSELF)) - EXEMPT.keys()

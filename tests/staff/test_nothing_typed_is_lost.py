@@ -36,6 +36,34 @@ def test_a_form_without_its_proof_comes_back_whole() -> None:
     assert "مرحبا" in shown
 
 
+def test_a_password_is_never_sent_back() -> None:
+    page = Client(enforce_csrf_checks=True).post(
+        "/staff/sign-in/", {"username": "ada", "password": "hunter2hunter2"}
+    )
+    assert page.status_code == 403
+    assert "hunter2hunter2" not in page.content.decode()
+
+
+def test_what_is_kept_is_shown_in_words() -> None:
+    page = Client(enforce_csrf_checks=True).post(
+        "/help/help/", {"needs": "lonely", "words": "x", "draft": "y"}
+    )
+    shown = page.content.decode()
+    assert "Feeling lonely or cut off" in shown
+    assert "What is happening" in shown
+
+
+def test_somebody_whom_nobody_knows_cannot_be_opened_with_a_reason() -> None:
+    asked = world.request_of(world.ask_for_help())
+    client = Client()
+    client.force_login(Staff.objects.get(username="ada"))
+    address = f"/staff/people/{uuid4()}/why/"
+    assert client.get(f"{address}?request={asked.reference.lower()}").status_code == 200
+    page = client.post(address, {"request": asked.reference, "reason": "curious"})
+    assert page.status_code == 422
+    assert "There is no such person" in page.content.decode()
+
+
 def test_signed_out_and_only_looking_one_signs_in_and_comes_back(address: str) -> None:
     response = Client().get("/staff/requests/?x=1")
     assert response.status_code == 302

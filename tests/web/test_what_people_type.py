@@ -26,6 +26,7 @@ FORM = questionnaire("first-contact")
         ("\ud800 lone", "lone"),
         ("क्षि ไทย 李", "क्षि ไทย 李"),
         ("   \n\t ", ""),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿 🫩 ۝", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 🫩 ۝"),
     ],
 )
 def test_text_is_kept_without_what_nobody_can_see(typed: str, kept: str) -> None:

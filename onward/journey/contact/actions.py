@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from onward.directory import queries as directory
-from onward.journey.contact.answers import Said, answers_of, form, said, save_answers
+from onward.journey.contact.answers import Said, answers_of, form, said, save_answers, told_for_a_call
 from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
 from onward.journey.contact.suggesting import keep_suggestions
@@ -43,7 +43,7 @@ def begin(*, case: UUID, wish: Wish, key: UUID, by: Principal, on: date) -> UUID
 @action
 def answer(*, case: UUID, page: str, given: Answers, version: int, by: Principal, on: date) -> None:
     """Keep the answers to one page of the questionnaire."""
-    contact = moving(case, Step.ANSWER)
+    contact = moving(case, Step.ANSWER, by)
     on_page = {item.link_id for item in form().item(page).walk()}
     before = {link: values for link, values in answers_of(case).items() if link not in on_page}
     change(contact, version)
@@ -54,9 +54,11 @@ def answer(*, case: UUID, page: str, given: Answers, version: int, by: Principal
 @action
 def ask_for(*, case: UUID, wish: Wish, by: Principal, on: date) -> None:
     """Ask for something else than at first; what was answered stays."""
-    contact = moving(case, Step.ANSWER)
+    contact = moving(case, Step.ANSWER, by)
     change(contact, contact.version, wish=wish)
-    save_answers(case, {**answers_of(case), "wish": (wish.value,)})
+    answers = answers_of(case)
+    carried = told_for_a_call(answers) if wish is Wish.RING else {}
+    save_answers(case, {**carried, **answers, "wish": (wish.value,)})
     record(events.ContactWished(case=case, wish=wish.value), by=by, on=on)
 
 
@@ -72,7 +74,7 @@ def send(
     at: datetime,
 ) -> UUID:
     """Send the request: the team sees it from now on. A date to hear by and services near are worked out and kept."""
-    contact = moving(case, Step.SEND)
+    contact = moving(case, Step.SEND, by)
     answers = kept(form(), answers_of(case))
     if page := first_unfinished(form(), answers, today=on):
         raise Refused(
@@ -112,7 +114,7 @@ def send(
 @action
 def match(*, case: UUID, person: UUID, version: int, by: Principal, on: date) -> None:
     """Say that the request is about somebody already known."""
-    contact = moving(case, Step.MATCH)
+    contact = moving(case, Step.MATCH, by)
     change(contact, version)
     records.set_person(case=case, person=person)
     record(events.ContactMatched(case=case, person=person, newly_made=False), by=by, on=on)
@@ -132,7 +134,7 @@ def match_new(
     on: date,
 ) -> UUID:
     """Make a person from the request. Gives back the person."""
-    contact = moving(case, Step.MATCH)
+    contact = moving(case, Step.MATCH, by)
     change(contact, version)
     person = records.make_person(
         case=case, given_name=given_name, family_name=family_name, born_on=born_on, postcode=postcode, on=on
@@ -155,7 +157,7 @@ def decide(
     on: date,
 ) -> UUID:
     """Decide the request. Gives back the decision; raises NotReady where the law or good sense asks for more."""
-    contact = moving(case, Step.DECIDE)
+    contact = moving(case, Step.DECIDE, by)
     known = remembered.case_person(case) is not None
     missing = closing.missing(closing.Proposal(outcome, grounds, reason, services, person_known=known))
     if missing or outcome is None:
@@ -184,7 +186,7 @@ def decide(
 @action
 def question(*, case: UUID, words: str, key: UUID, by: Principal, on: date) -> UUID:
     """The person says that the newest decision is wrong; the request waits again. Gives back the objection."""
-    contact = moving(case, Step.QUESTION)
+    contact = moving(case, Step.QUESTION, by)
     if not words.strip():
         raise Refused(_("Tell us what is wrong, in your own words."), "no_words")
     if len(words) > MOST_WORDS:
@@ -215,3 +217,13 @@ def _too_long(length: int) -> str:
         "length": f"{length:,}",
         "most": f"{MOST_WORDS:,}",
     }
+
+
+def open_by_code(*, reference: str, code: str) -> UUID | None:
+    """The request that a reference and its code open; None where they do not. Tries are counted and written down."""
+    return records.open_by_code(reference=reference, code=code)
+
+
+def note_own_look(*, case: UUID) -> None:
+    """Write down that the resident looked at where their request stands."""
+    records.note_look(road="page", at_what="status", why="own_request", case=case)

@@ -71,3 +71,18 @@ def save_answers(case: UUID, answers: Answers) -> None:
         questionnaire_version=form().version,
         answers=to_fhir(form(), answers, status="in-progress"),
     )
+
+
+def told_for_a_call(answers: Answers) -> dict[str, tuple[str, ...]]:
+    """What was told already, for the page that asks for a call: the story is told once.
+
+    The other pages do not apply to a call, so what they say is carried over in words that can be read and changed.
+    """
+    asked, fields = form(), dict(answers)
+    needs = [
+        each.text for each in asked.item("needs").options if each.code in meaning(asked, fields, "needs")
+    ]
+    words = "\n".join([*needs, one(asked, fields, "words")]).strip()
+    name = one(asked, fields, "asker-name") or one(asked, fields, "person-given-name")
+    carried = {"ring-words": words, "ring-name": name[:100], "ring-phone": one(asked, fields, "phone")}
+    return {link_id: (value,) for link_id, value in carried.items() if value}

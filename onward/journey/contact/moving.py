@@ -9,6 +9,7 @@ from onward.journey.contact.words import MISSING
 from onward.records.refusals import Refused
 from onward.rules import closing
 from onward.vocabulary.contact import State, Step, move
+from onward.vocabulary.principals import Principal
 
 
 class NotReady(Refused):
@@ -21,12 +22,15 @@ class NotReady(Refused):
         self.missing = missing
 
 
-def moving(case: UUID, step: Step) -> Contact:
-    """The contact, locked; refused where the stage's table has no such move from where it stands."""
+def moving(case: UUID, step: Step, by: Principal) -> Contact:
+    """The contact, locked; refused where the stage's table has no such move from where it stands, or not for `by`."""
     contact = Contact.objects.select_for_update().filter(case_id=case).first()
     if contact is None:
         raise Refused(_("That request could not be found."), "no_such_contact")
-    if move(step, State(contact.state)) is None:
+    made = move(step, State(contact.state))
+    if made is not None and not made.is_for(by):
+        raise Refused(_("This is not yours to do."), "not_yours")
+    if made is None:
         raise Refused(_NOT_NOW.get(step, lambda: _("That cannot be done now."))(), "not_now")
     return contact
 

@@ -12,6 +12,7 @@ from onward.journey.contact.models import Contact, Decision
 from onward.journey.contact.seen import DecisionSeen, Draft, Request, Row, Tracked
 from onward.journey.contact.suggesting import suggested
 from onward.records import queries as remembered
+from onward.records.codes import code_of
 from onward.rules import telling
 from onward.vocabulary.contact import Grounds, Outcome, State, Wish
 
@@ -181,6 +182,11 @@ def _decision(row: Decision) -> DecisionSeen:
         decided_on=row.decided_on,
         objections=tuple(each.words for each in row.objections.all()),
     )
+
+
+def code(case: UUID) -> str:
+    """The code that goes with the reference, for whoever writes the request."""
+    return code_of(case)
 
 
 def reference_of(case: UUID) -> str:

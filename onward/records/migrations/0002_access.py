@@ -12,6 +12,10 @@ WHO = """
 CREATE FUNCTION onward_principal() RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT coalesce(current_setting('onward.principal', true), '') $$;
 
+-- The day it is in England, which for an hour of every summer night is not the server's.
+CREATE FUNCTION onward_today() RETURNS date LANGUAGE sql STABLE AS
+$$ SELECT (now() AT TIME ZONE 'Europe/London')::date $$;
+
 CREATE FUNCTION onward_staff() RETURNS bigint LANGUAGE sql STABLE AS
 $$ SELECT CASE WHEN onward_principal() LIKE 'staff:%' THEN substr(onward_principal(), 7)::bigint END $$;
 
@@ -21,8 +25,8 @@ $$ SELECT CASE WHEN onward_principal() LIKE 'case:%' THEN substr(onward_principa
 CREATE FUNCTION onward_teams(roles text[]) RETURNS SETOF bigint LANGUAGE sql STABLE AS
 $$ SELECT membership.team_id FROM records_membership membership
    WHERE membership.staff_id = onward_staff() AND membership.role = ANY (roles)
-     AND membership.starts_on <= current_date
-     AND (membership.ends_on IS NULL OR membership.ends_on > current_date) $$;
+     AND membership.starts_on <= onward_today()
+     AND (membership.ends_on IS NULL OR membership.ends_on > onward_today()) $$;
 
 CREATE FUNCTION onward_people_roles() RETURNS text[] LANGUAGE sql IMMUTABLE AS
 $$ SELECT ARRAY['adviser', 'manager'] $$;
@@ -60,7 +64,7 @@ $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
 OPENED = """
 CREATE FUNCTION onward_opened_people() RETURNS SETOF uuid LANGUAGE sql STABLE AS
 $$ SELECT opened.person_id FROM records_reasontosee opened
-   WHERE opened.staff_id = onward_staff() AND opened.starts_on <= current_date AND opened.ends_on > current_date $$;
+   WHERE opened.staff_id = onward_staff() AND opened.starts_on <= onward_today() AND opened.ends_on > onward_today() $$;
 """
 
 FIND_PEOPLE = """
@@ -153,6 +157,7 @@ class Migration(migrations.Migration):
         functions(
             WHO,
             "onward_principal()",
+            "onward_today()",
             "onward_staff()",
             "onward_own_case()",
             "onward_teams(text[])",

@@ -1,0 +1,88 @@
+"""Every address that is served, with the permission it asks for."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from ninja.operation import Operation
+
+from onward.api.api import api
+from onward.vocabulary.roles import Permission
+
+INTERFACE = "api"
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address: its name (`contact:decide`), how it is reached, what it is for, and what one needs to open it."""
+
+    name: str
+    method: str
+    path: str
+    says: str
+    permission: Permission | None
+
+
+def pages() -> list[Address]:
+    """The pages, in the order of the URL patterns."""
+    return [each for each in _walk(get_resolver().url_patterns, "/", "") if not _of(each, INTERFACE)]
+
+
+def operations() -> list[Address]:
+    """The operations of the interface, and the addresses that describe it."""
+    described = [
+        each for each in _walk(get_resolver().url_patterns, "/", "") if each.name == "api:openapi-json"
+    ]
+    return described + [
+        Address(
+            name=f"{INTERFACE}:{operation.view_func.__name__}",
+            method=method,
+            path=f"/{_prefix()}{path.lstrip('/')}",
+            says=_first(operation.view_func),
+            permission=_permission(operation.view_func),
+        )
+        for path, operation in _operations()
+        for method in operation.methods
+    ]
+
+
+def _walk(patterns: list[Any], prefix: str, namespace: str) -> Iterator[Address]:
+    for each in patterns:
+        path = f"{prefix}{each.pattern}"
+        if isinstance(each, URLResolver):
+            yield from _walk(each.url_patterns, path, each.namespace or namespace)
+        else:
+            yield _address(each, path, namespace)
+
+
+def _address(pattern: URLPattern, path: str, namespace: str) -> Address:
+    view = pattern.callback
+    shown = getattr(view, "view_class", view)  # a class-based view is described by its class
+    return Address(f"{namespace}:{pattern.name}", "GET", path, _first(shown), _permission(view))
+
+
+def _operations() -> Iterator[tuple[str, Operation]]:
+    for prefix, router in api._routers:
+        for path, view in router.path_operations.items():
+            for operation in view.operations:
+                yield f"{prefix}{path}", operation
+
+
+def _prefix() -> str:
+    found = [each for each in get_resolver().url_patterns if getattr(each, "namespace", "") == INTERFACE]
+    return str(found[0].pattern)
+
+
+def _of(address: Address, namespace: str) -> bool:
+    return address.name.startswith(f"{namespace}:")
+
+
+def _permission(view: Callable[..., Any]) -> Permission | None:
+    return getattr(view, "permission", None)
+
+
+def _first(described: Any) -> str:
+    """The first sentence of a docstring."""
+    return re.split(r"(?<=\.)\s", (described.__doc__ or "").strip())[0]

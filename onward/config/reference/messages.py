@@ -1,0 +1,83 @@
+"""`onward messages`: collect every word that a reader can see into one file for translators, or say it is stale.
+
+No dates and no line numbers in it: it changes only when words do.
+"""
+
+import io
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from onward.policy.needs import needs
+from onward.policy.questionnaires import questionnaire
+from onward.questionnaires.definition import Item, Questionnaire
+
+PACKAGE = Path(__file__).resolve().parents[2]
+FILE = PACKAGE / "web" / "locale" / "onward.pot"
+STALE, CANNOT_RUN = 1, 2
+METHODS = [("**/templates/**.html", "jinja2"), ("**.py", "python")]
+OPTIONS = {"**/templates/**.html": {"newstyle_gettext": "true", "silent": "false"}}
+KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2)}
+_CHURNS = re.compile(rb'^"(POT-Creation-Date|Generated-By|PO-Revision-Date)[^\n]*\n', re.MULTILINE)
+
+
+def messages(*, check: bool, file: Path = FILE) -> int:
+    """Write the file; with `check` change nothing, and answer 1 where it would change."""
+    try:
+        collected = collect()
+    except ModuleNotFoundError as problem:
+        sys.stderr.write(f"onward messages needs {problem.name}, which `make setup` installs.\n")
+        return CANNOT_RUN
+    if not check:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(collected)
+    elif not file.exists() or file.read_bytes() != collected:
+        sys.stderr.write("onward/web/locale/onward.pot lacks words or has too many. Run `make messages`.\n")
+        return STALE
+    return 0
+
+
+def collect() -> bytes:
+    """The file as it should be."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import write_po
+
+    catalog = Catalog(project="Onward", version="", charset="utf-8", fuzzy=False)
+    catalog.header_comment = (
+        "# The words of Onward, for translators. `make messages` collects them from the code."
+    )
+    for place, message in [*_of_code(), *_of_policy()]:
+        catalog.add(message, locations=[(place, 0)])
+    written = io.BytesIO()
+    write_po(written, catalog, width=0, include_lineno=False, sort_by_file=True)
+    return _CHURNS.sub(b"", written.getvalue())
+
+
+def _of_code() -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    from babel.messages.extract import extract_from_dir
+
+    found = extract_from_dir(PACKAGE, METHODS, OPTIONS, KEYWORDS)
+    for file, _line, message, _comments, _context in sorted(found, key=lambda each: (each[0], each[1])):
+        yield f"onward/{file}", message
+
+
+def _of_policy() -> Iterator[tuple[str, str]]:
+    """What pages show of policy: the needs by name, and whatever a questionnaire says."""
+    for need in needs().by_code.values():
+        yield "onward/policy/england/needs.yaml", need.phrase
+    for path in sorted((PACKAGE / "policy").glob("**/questionnaires/*.json")):
+        for text in _of_questionnaire(questionnaire(path.stem)):
+            yield f"onward/{path.relative_to(PACKAGE).as_posix()}", text
+
+
+def _of_questionnaire(asked: Questionnaire) -> Iterator[str]:
+    yield asked.title
+    for item in asked.walk():
+        yield from (text for text in _of_item(item) if text)
+
+
+def _of_item(item: Item) -> Iterator[str]:
+    yield item.text
+    yield item.hint
+    yield from (option.text for option in item.options)

@@ -1,0 +1,41 @@
+"""How a stage may move: its own table of rows like these. A move that is not in the table is refused."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from onward.vocabulary.principals import Kind, Principal
+
+Step = TypeVar("Step", bound=StrEnum)
+State = TypeVar("State", bound=StrEnum)
+
+
+class Mover(StrEnum):
+    """Whose move it is: the resident's, whose request it is, or somebody's of the staff who sees it."""
+
+    RESIDENT = "resident"
+    STAFF = "staff"
+
+
+_KIND = {Mover.RESIDENT: Kind.CASE, Mover.STAFF: Kind.STAFF}
+
+
+@dataclass(frozen=True)
+class Move(Generic[Step, State]):
+    """A row of a stage's table: from where, by whom, to where, and what it needs. `start` is None for the first."""
+
+    step: Step
+    start: State | None
+    end: State
+    mover: Mover
+    needs: str
+
+    def is_for(self, principal: Principal) -> bool:
+        """Whether the move is one that whoever acts may make."""
+        return principal.kind is _KIND[self.mover]
+
+
+def find(moves: Iterable[Move[Step, State]], step: Step, start: State | None) -> Move[Step, State] | None:
+    """The move that `step` makes from `start`, or None where the table has none."""
+    return next((each for each in moves if each.step is step and each.start is start), None)
