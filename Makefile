@@ -47,7 +47,7 @@ test: setup browser
 check: setup
 	@$(V)/ruff format --check .
 	@$(V)/ruff check .
-	@$(V)/djlint --check --lint onward --quiet
+	@$(V)/djlint --lint onward --quiet
 	@$(V)/mypy
 	@$(V)/lint-imports --no-cache
 	@$(V)/python -m tests.architecture.lock_files

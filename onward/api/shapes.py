@@ -5,13 +5,14 @@ from typing import Annotated, Self
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import ConfigDict, Field, StrictInt, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, StrictInt, StringConstraints
 
 from onward.directory.found import Suggested
 from onward.journey.contact.seen import DecisionSeen, Request, Row
 from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+from onward.web.typed import tidy
 
-Text = Annotated[str, StringConstraints(max_length=10_000)]
+Text = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(tidy)]
 
 
 class Problem(Schema):

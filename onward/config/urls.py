@@ -12,5 +12,6 @@ urlpatterns = [
     path("api/v1/", api.urls),
 ]
 
+handler400 = "onward.web.errors.not_understood"
 handler404 = "onward.web.errors.not_found"
 handler500 = "onward.web.errors.broken"

@@ -112,7 +112,8 @@ def note_look(
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT onward_note_look(%s, %s, %s, %s, %s, %s, %s)",
-            [road, at_what[:200], why, reason, allowed, case, person],
+            # PostgreSQL keeps no NUL, and whatever was tried is to be written down.
+            [road, at_what.replace("\0", "")[:200], why, reason.replace("\0", ""), allowed, case, person],
         )
 
 

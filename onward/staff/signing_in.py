@@ -7,7 +7,6 @@ from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from onward.records.actions import note_look
 from onward.records.queries import roles
@@ -28,8 +27,10 @@ class SignIn(LoginView):
         return response
 
 
-@require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
+    """By its button only: an address that is merely opened signs nobody out."""
+    if request.method != "POST":
+        return redirect("staff:home")
     logout(request)
     return redirect("staff:sign-in")
 

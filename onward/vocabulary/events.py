@@ -81,7 +81,7 @@ class ContactDecided(Event):
     kind: ClassVar[str] = "contact.decided"
     outcome: str
     grounds: str
-    services: tuple[str, ...]
+    services: int
 
 
 @dataclass(frozen=True)

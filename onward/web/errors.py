@@ -8,6 +8,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "problems/no_page.html", status=404)
 
 
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Something that no page of ours sends."""
+    return render(request, "problems/no_page.html", status=400)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Needs neither the database nor the session: either may be what is broken."""
     return HttpResponse(_BROKEN, status=500)

@@ -164,6 +164,11 @@ def decide(
         raise NotReady(missing)
     if len(reason) > MOST_WORDS:
         raise Refused(_too_long(len(reason)), "too_long")
+    sent = directory.services(services)
+    if len(sent) < len(set(services)):
+        raise Refused(
+            _("One of the services is not in the directory any more. Choose again."), "no_such_service"
+        )
     change(contact, version, state=end(Step.DECIDE, contact))
     decision = Decision.objects.create(
         case_id=case,
@@ -172,12 +177,12 @@ def decide(
         outcome=outcome,
         grounds=grounds or "",
         reason=reason.strip(),
-        services=[{"id": each.service_id, "name": each.name} for each in directory.services(services)],
+        services=[{"id": each.service_id, "name": each.name} for each in sent],
         decided_by=str(by),
         decided_on=on,
     )
     decided = events.ContactDecided(
-        case=case, outcome=outcome.value, grounds=grounds or "", services=services
+        case=case, outcome=outcome.value, grounds=grounds or "", services=len(sent)
     )
     record(decided, by=by, on=on)
     return decision.id

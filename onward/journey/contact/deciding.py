@@ -57,8 +57,7 @@ def take(request: HttpRequest, asked: Request) -> HttpResponse:
     """Take the decision that was sent, or show the page again with what was typed."""
     offered = [each.service_id for each in queries.services_for(asked.case)]
     sent = DecisionForm(request.POST, offered=offered)
-    typed = {name: request.POST.get(name, "") for name in ("outcome", "grounds", "reason")}
-    again = {"typed": {**typed, "services": request.POST.getlist("services")}}
+    again = {"typed": typed(request)}
     if not sent.is_valid():
         problem = _("Something on the page was not understood. Check what you chose, and send it again.")
         return show(request, asked, **again, errors=[{"text": problem, "href": "#outcome"}])
@@ -70,13 +69,22 @@ def take(request: HttpRequest, asked: Request) -> HttpResponse:
     return redirect("contact:request", reference=asked.reference)
 
 
+def typed(request: HttpRequest) -> dict[str, Any]:
+    """A decision half written, as it was typed."""
+    one = {name: request.POST.get(name, "") for name in ("outcome", "grounds", "reason")}
+    return {**one, "services": request.POST.getlist("services")}
+
+
 def _decide(asked: Request, sent: dict[str, Any]) -> None:
+    outcome = Outcome(sent["outcome"]) if sent["outcome"] else None
+    # What stands under a choice that was left again is out of sight and does not count.
+    advice = outcome is Outcome.ADVICE
     actions.decide(
         case=asked.case,
-        outcome=Outcome(sent["outcome"]) if sent["outcome"] else None,
-        grounds=Grounds(sent["grounds"]) if sent["grounds"] else None,
+        outcome=outcome,
+        grounds=Grounds(sent["grounds"]) if sent["grounds"] and advice else None,
         reason=sent["reason"],
-        services=tuple(sent["services"]),
+        services=tuple(sent["services"]) if advice else (),
         version=sent["version"],
         key=sent["key"],
         by=current(),

@@ -9,12 +9,19 @@ from onward.vocabulary.contact import Grounds, Outcome
 from onward.vocabulary.postcodes import tidy as tidy_postcode
 from onward.web.typed import tidy
 
+MOST = 2_000_000_000  # more versions than anything has
+# Of fields that nobody types, nobody should read what is wrong with them, only what to do.
+NOT_UNDERSTOOD = _("Something on the page was not understood. Look at it again, and send it again.")
+FAULTS = ("required", "invalid", "min_value", "max_value")
+
 
 class SentOnce(forms.Form):
     """Carries the version that was read, and the key by which two sends are one."""
 
-    version = forms.IntegerField(min_value=0)
-    key = forms.UUIDField()
+    version = forms.IntegerField(
+        min_value=0, max_value=MOST, error_messages=dict.fromkeys(FAULTS, NOT_UNDERSTOOD)
+    )
+    key = forms.UUIDField(error_messages=dict.fromkeys(FAULTS, NOT_UNDERSTOOD))
 
 
 class DecisionForm(SentOnce):
@@ -52,5 +59,7 @@ class NewPersonForm(SentOnce):
 
 
 class MatchForm(forms.Form):
-    version = forms.IntegerField(min_value=0)
-    person = forms.UUIDField(error_messages={"required": _("Choose a person, or make a new one")})
+    version = forms.IntegerField(
+        min_value=0, max_value=MOST, error_messages=dict.fromkeys(FAULTS, NOT_UNDERSTOOD)
+    )
+    person = forms.UUIDField(error_messages=dict.fromkeys(FAULTS, _("Choose a person, or make a new one")))

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from onward.journey.contact import actions, queries
+from onward.journey.contact import actions, deciding, queries
 from onward.journey.contact.forms import MatchForm, NewPersonForm
 from onward.journey.contact.seen import Request
 from onward.records import queries as records
@@ -35,6 +35,7 @@ def show(
         "elsewhere": elsewhere,
         "typed": typed or _as_said(asked),
         "key": uuid4(),
+        "decision": deciding.typed(request),
         "errors": errors or [],
         "wrong": {each["href"][1:]: each["text"] for each in errors or []},
     }
@@ -55,7 +56,15 @@ def take(request: HttpRequest, asked: Request) -> HttpResponse:
     except Refused as problem:
         now = queries.request(asked.reference) or asked
         return show(request, now, typed=typed, errors=[{"text": problem.sentence, "href": "#main-content"}])
-    return redirect("contact:request", reference=asked.reference)
+    return _back_to_the_decision(request, asked)
+
+
+def _back_to_the_decision(request: HttpRequest, asked: Request) -> HttpResponse:
+    """The request, and in its form whatever of a decision was written before."""
+    decision, now = deciding.typed(request), queries.request(asked.reference)
+    if now is None or not any(decision.values()):
+        return redirect("contact:request", reference=asked.reference)
+    return deciding.show(request, now, typed=decision)
 
 
 def _as_said(asked: Request) -> dict[str, Any]:

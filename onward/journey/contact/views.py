@@ -48,7 +48,9 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
 @staff_page(Permission.DECIDE_CONTACTS)
 def match(request: HttpRequest, reference: str) -> HttpResponse:
     """Say whose request it is: somebody known, or a new person."""
-    then = matching.take if request.method == "POST" else matching.show
+    # From a decision half written one comes by its own button, and what was typed comes along.
+    coming = request.method != "POST" or "coming" in request.POST
+    then = matching.show if coming else matching.take
     return _with_request(request, reference, "match_person", lambda asked: then(request, asked))
 
 

@@ -1,0 +1,1 @@
+"""Stories: the real product, started as a newcomer would start it, walked in a real browser."""

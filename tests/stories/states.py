@@ -1,0 +1,191 @@
+"""Every page, in each state that matters: empty, with errors, with data, kept, refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.stories.cast import LONG, Cast
+from tests.stories.raw import Sender
+from tests.stories.walk import come_back, decide, go_on
+
+Do = Callable[[Page, Cast], object]
+
+
+@dataclass(frozen=True)
+class State:
+    """`name` is the page and, after a colon, its state. `do` is what is done there once it is open."""
+
+    name: str
+    path: str
+    who: str = "nobody"
+    do: Do | None = None
+    public: bool = True
+
+    @property
+    def page(self) -> str:
+        return self.name.partition(":")[0]
+
+    @property
+    def is_error(self) -> bool:
+        return "errors" in self.name
+
+    def open(self, page: Page, cast: Cast) -> None:
+        cast.be(self.who, page.context)
+        page.goto(cast.path(self.path))
+        if self.do:
+            self.do(page, cast)
+
+
+def press(name: str) -> Do:
+    return lambda page, _: page.get_by_role("button", name=name).click()
+
+
+def choose(label: str) -> Do:
+    return lambda page, _: page.get_by_label(label).check()
+
+
+def _type_much(page: Page, _: Cast) -> None:
+    page.get_by_label("What is happening").fill("much " * 20_000)
+    go_on(page)
+
+
+def _wrong_dates_and_places(page: Page, _: Cast) -> None:
+    page.get_by_label("Day").fill("31")
+    page.get_by_label("Postcode").fill("nowhere")
+    go_on(page)
+
+
+def _answer_in_two_windows(page: Page, _: Cast) -> None:
+    Sender(page.context.request).fill("/help/help/", ("needs", "money"), ("words", "Other words."))
+    page.get_by_label("What is happening").fill("These words.")
+    go_on(page)
+
+
+def _lose_the_session(page: Page, _: Cast) -> None:
+    page.context.clear_cookies()
+    page.get_by_label("What is happening").fill(LONG)
+    go_on(page)
+
+
+def _be_signed_out(page: Page, _: Cast) -> None:
+    page.context.clear_cookies(name="sessionid")
+    decide(page, "Not for us", reason=LONG)
+
+
+def _send_with_a_used_key(page: Page, cast: Cast) -> None:
+    page.evaluate("key => { document.querySelector('main [name=key]').value = key }", cast.key_used)
+    page.get_by_role("button", name="Send").click()
+
+
+def _come_back_with_a_wrong_code(page: Page, cast: Cast) -> None:
+    asked = cast.asked["waiting"]
+    come_back(page, type(asked)(asked.reference, "WRNG-CDDE"))
+
+
+def _decide_something_stale(page: Page, _: Cast) -> None:
+    page.evaluate("document.querySelector('[name=version]').value = 0")
+    decide(page, "Not for us", reason="The housing team does this.")
+
+
+def _assess_nobody(page: Page, _: Cast) -> None:
+    decide(page, "Assessment asked for", reason="It sounds hard.")
+
+
+PUBLIC = (
+    State("start", "/"),
+    State("who needs help: empty", "/help/about/"),
+    State("who needs help: errors", "/help/about/", do=press("Save and go on")),
+    State("about the asker: empty", "/help/asker/", "began-other"),
+    State("about the asker: errors", "/help/asker/", "began-other", press("Save and go on")),
+    State("what would help: empty", "/help/help/", "began"),
+    State("what would help: errors", "/help/help/", "began", press("Save and go on")),
+    State("what would help: too long, errors", "/help/help/", "written", _type_much),
+    State("what would help: two windows", "/help/help/", "written", _answer_in_two_windows),
+    State("about me: empty", "/help/me/", "began"),
+    State("about me: errors", "/help/me/", "began", _wrong_dates_and_places),
+    State("about them: empty", "/help/them/", "began-other"),
+    State("about them: errors", "/help/them/", "began-other", press("Save and go on")),
+    State("how to reach me: empty", "/help/safe/", "began"),
+    State("how to reach me: errors", "/help/safe/", "began", press("Save and go on")),
+    State("how to reach me: ring", "/help/safe/", "began", choose("Ring me")),
+    State("how to reach me: text", "/help/safe/", "began", choose("Text me")),
+    State("how to reach me: email", "/help/safe/", "began", choose("Email me")),
+    State("how to reach me: letter", "/help/safe/", "began", choose("Write to me")),
+    State("how to reach me: nothing", "/help/safe/", "began", choose("Do not contact me")),
+    State("we will ring: empty", "/help/ring/", "ringing"),
+    State("we will ring: errors", "/help/ring/", "ringing", press("Save and go on")),
+    State("check", "/help/check/", "written"),
+    State("sent", "/help/sent/", "waiting"),
+    State("sent: with long words", "/help/sent/", "long"),
+    State("ask for an assessment", "/assessment/"),
+    State("ask for an assessment: midway", "/assessment/", "began"),
+    State("just ring me", "/ring-me/"),
+    State("just ring me: midway", "/ring-me/", "began"),
+    State("find help: empty", "/services/"),
+    State("find help: found", "/services/?words=lunch+club&postcode="),
+    State("find help: nothing found", "/services/?words=qqqqq"),
+    State("find help: postcode errors", "/services/?words=lunch&postcode=nowhere"),
+    State("your request: empty", "/request/"),
+    State("your request: errors", "/request/", do=_come_back_with_a_wrong_code),
+    State("where it stands: waiting", "/request/status/", "waiting"),
+    State("where it stands: decided", "/request/status/", "advised"),
+    State("where it stands: nothing told", "/request/status/", "hidden"),
+    State("where it stands: questioned", "/request/status/", "questioned"),
+    State("what is wrong: empty", "/request/wrong/", "advised"),
+    State("what is wrong: errors", "/request/wrong/", "advised", press("Send")),
+    State("how we use what you tell us", "/how-we-use-what-you-tell-us/"),
+    State("using this site", "/using-this-site/"),
+    State("not here", "/nowhere/"),
+    State("kept: a resident", "/help/help/", "written", _lose_the_session),
+    State("not done", "/help/check/", "written", _send_with_a_used_key),
+)
+
+_STAFF = (
+    State("sign in: empty", "/staff/sign-in/"),
+    State("sign in: errors", "/staff/sign-in/", do=press("Sign in")),
+    State("choose whom to be", "/staff/choose/"),
+    State("requests waiting: some", "/staff/requests/", "ada"),
+    State("requests waiting: none", "/staff/requests/", "olu"),
+    State("a request: waiting", "/staff/requests/{waiting}/", "ada"),
+    State(
+        "a request: advice chosen", "/staff/requests/{waiting}/", "ada", choose("Advice and services sent")
+    ),
+    State("a request: errors", "/staff/requests/{waiting}/", "ada", press("Decide")),
+    State("a request: nobody known, errors", "/staff/requests/{waiting}/", "ada", _assess_nobody),
+    State("a request: stale, errors", "/staff/requests/{waiting}/", "ada", _decide_something_stale),
+    State("a request: with long words", "/staff/requests/{long}/", "ada"),
+    State("a request: decided", "/staff/requests/{advised}/", "ada"),
+    State("a request: questioned", "/staff/requests/{questioned}/", "ada"),
+    State("whose request: nobody like them", "/staff/requests/{waiting}/person/", "ada"),
+    State("whose request: somebody like them", "/staff/requests/{long}/person/", "ada"),
+    State("why see this person: empty", "/staff/people/{person}/why/?request={long}", "ada"),
+    State(
+        "why see this person: errors", "/staff/people/{person}/why/?request={long}", "ada", press("See this")
+    ),
+    State("a person", "/staff/people/{person}/", "ada"),
+    State("could not find", "/staff/requests/{waiting}/", "olu"),
+    State("not yours to see", "/staff/requests/", "carol"),
+    State("nothing here for you", "/staff/", "carol"),
+    State("today", "/staff/figures/today/", "ewa"),
+    State("behind a figure: some", "/staff/figures/today/came-in/", "ewa"),
+    State("behind a figure: none", "/staff/figures/today/not_for_us/", "ewa"),
+    State("who looked: all", "/staff/looks/", "ewa"),
+    State("who looked: refused", "/staff/looks/?refused", "ewa"),
+    State("kept: staff", "/staff/requests/{waiting}/", "ada", _be_signed_out),
+)
+
+
+def _wrong_person(page: Page, _: Cast) -> None:
+    page.get_by_label("First name").fill("")
+    page.get_by_label("Date of birth").fill("31/2/1950")
+    page.get_by_label("Postcode").fill("nowhere")
+    page.get_by_role("button", name="Make this person").click()
+
+
+_MATCH_ERRORS = State("whose request: errors", "/staff/requests/{waiting}/person/", "ada", _wrong_person)
+
+STAFF = tuple(
+    State(each.name, each.path, each.who, each.do, public=False) for each in (*_STAFF, _MATCH_ERRORS)
+)
+STATES = (*PUBLIC, *STAFF)

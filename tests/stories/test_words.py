@@ -1,0 +1,65 @@
+"""Public pages in plain English: about the reading age of eleven."""
+
+import sys
+from types import ModuleType
+
+import pytest
+from playwright.sync_api import Page
+
+# textstat asks for this module, which setuptools has dropped, only to read a list of words that is not used here.
+sys.modules.setdefault("pkg_resources", ModuleType("pkg_resources"))
+from textstat import textstat  # noqa: E402
+
+from tests.stories.cast import Cast  # noqa: E402
+from tests.stories.states import PUBLIC, State  # noqa: E402
+
+MOST_GRADE = 6.0  # Flesch-Kincaid; the sixth grade is age eleven to twelve
+ERRORS = [each for each in PUBLIC if each.is_error]
+PAGES = [each for each in PUBLIC if not each.is_error]
+MANY = 30  # fewer words in sentences than this say little about how hard a page is to read
+# What the page itself says: no directory entry, and nothing that somebody typed. A heading, a label or a line of a
+# list is a sentence of its own.
+SENTENCES = """() => {
+    const leave = '#services, .onward-service, .onward-words, .onward-code, input, textarea, svg, script'
+    const lines = []
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+    let block = null
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const holder = node.parentElement
+        if (!node.textContent.trim() || holder.closest(leave) || !holder.checkVisibility()) { continue }
+        let around = holder
+        while (getComputedStyle(around).display.startsWith('inline')) { around = around.parentElement }
+        if (around === block) { lines[lines.length - 1] += node.textContent } else { lines.push(node.textContent) }
+        block = around
+    }
+    return lines.map(line => line.replace(/\\s+/g, ' ').trim())
+}"""
+
+
+def test_the_public_pages_read_at_the_age_of_eleven(page: Page, cast: Cast) -> None:
+    grades: dict[str, float] = {}
+    for state in PAGES:
+        state.open(page, cast)
+        page.locator("main").wait_for()
+        lines: list[str] = page.evaluate(SENTENCES)
+        grades[f"{state.name}, the whole page"] = _grade(lines)
+        sentences = [line for line in lines if line.endswith((".", "?", "!"))]
+        if sum(len(line.split()) for line in sentences) >= MANY:
+            grades[f"{state.name}, its sentences"] = _grade(sentences)
+    told = "\n".join(
+        f"{grade:5.1f}  {name}" for name, grade in sorted(grades.items(), key=lambda each: -each[1])
+    )
+    assert max(grades.values()) <= MOST_GRADE, told
+
+
+@pytest.mark.parametrize("state", ERRORS, ids=[each.name for each in ERRORS])
+def test_every_problem_says_what_and_what_to_do(page: Page, cast: Cast, state: State) -> None:
+    state.open(page, cast)
+    for line in page.locator(".govuk-error-summary__list li").all_inner_texts():
+        assert 3 <= len(line.split()) <= 40, line
+        assert not {"invalid", "required", "field", "valid"} & set(line.lower().split()), line
+
+
+def _grade(lines: list[str]) -> float:
+    text = " ".join(line if line.endswith((".", "?", "!")) else f"{line.rstrip(':')}." for line in lines)
+    return float(textstat.flesch_kincaid_grade(text))
