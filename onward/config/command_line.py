@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _demo(commands.add_parser("demo", help="a council to walk through, with its own database"))
     _directory(commands.add_parser("directory", help="bring in or check a directory of services"))
+    _questionnaire(commands.add_parser("questionnaire", help="forms and answers to them, as FHIR R4"))
     _staff(commands.add_parser("staff", help="who works here"))
     _plain(commands, "migrate", "bring the tables up to date (needs DATABASE_OWNER_URL)", _run_migrate)
     _plain(commands, "docs", "print the reference from the code into docs/reference", _run_docs, checks=True)
@@ -86,6 +87,18 @@ def _staff(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--team", default="front-door", help="the team's code (front-door)")
     add.add_argument("--role", required=True, choices=["adviser", "manager", "provider_worker"])
     add.set_defaults(run=_run_staff_add)
+
+
+def _questionnaire(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    check = actions.add_parser(
+        "check", help="are these answers valid for this form; prints an OperationOutcome"
+    )
+    check.add_argument(
+        "form", type=Path, metavar="Q.json", help="a Questionnaire, or a Bundle that brings value sets"
+    )
+    check.add_argument("answers", type=Path, metavar="R.json", help="a QuestionnaireResponse")
+    check.set_defaults(run=_run_questionnaire_check)
 
 
 def _run_demo(chosen: argparse.Namespace) -> int:
@@ -166,6 +179,34 @@ def _set_up_django(settings: str = "onward.config.settings.production") -> None:
         django.setup()
     except ImproperlyConfigured as problem:
         raise CannotRun(str(problem)) from None
+
+
+def _run_questionnaire_check(chosen: argparse.Namespace) -> int:
+    """Whatever the files hold is judged; only a file that cannot be read stops it."""
+    import json
+    from datetime import UTC, datetime
+
+    from onward.questionnaires.issues import fatal, outcome
+    from onward.questionnaires.validity import check_texts
+
+    form, answers = (_bytes_of(path) for path in (chosen.form, chosen.answers))
+    try:
+        issues = check_texts(form, answers, now=datetime.now(UTC))
+    except (
+        Exception
+    ) as problem:  # an outcome is promised whatever the files hold, even where the engine is at fault
+        issues = [
+            fatal("exception", f"The check itself failed ({type(problem).__name__}). Please report it.")
+        ]
+    sys.stdout.write(json.dumps(outcome(issues), indent=2) + "\n")
+    return int(any(each.bad for each in issues))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise CannotRun(f"{path} cannot be read: {problem.strerror}. Check the name of the file.") from None
 
 
 if __name__ == "__main__":

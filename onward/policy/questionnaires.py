@@ -4,7 +4,8 @@ import json
 from functools import cache
 
 from onward.policy.files import FOLDER, PolicyProblem
-from onward.questionnaires.definition import FaultyQuestionnaire, Questionnaire, read
+from onward.questionnaires.definition import Questionnaire
+from onward.questionnaires.reading import FaultyQuestionnaire, read
 
 
 @cache

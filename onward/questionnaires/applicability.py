@@ -1,41 +1,223 @@
-"""Which questions apply, given what has been answered: FHIR `enableWhen`."""
+"""Which items apply, given what has been answered: FHIR `enableWhen`, and SDC's `enableWhenExpression`.
 
-from onward.questionnaires.answers import Answers
+An answer to a question that does not apply counts for nothing, so conditions on it find no answer. Where a question
+is asked several times, a condition looks at those that share with it the nearest item around both.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from onward.questionnaires import limits, ordering
 from onward.questionnaires.definition import Condition, Item, Questionnaire
+from onward.questionnaires.expressions import Runner, Stand
+from onward.questionnaires.fhirpath import operators
+from onward.questionnaires.fhirpath.found import TooCostly, Trouble, Unknown
+from onward.questionnaires.fhirpath.parsing import BadExpression
+from onward.questionnaires.issues import Issue, error, shown, warning
+from onward.questionnaires.responses import Given, Holder, Response
+from onward.questionnaires.values import Value, compare, same
+
+# True, False, or None where it cannot be told; such an item may be answered and need not be (SDC, Missing information).
+State = bool | None
 
 
-def applicable(questionnaire: Questionnaire, answers: Answers) -> frozenset[str]:
-    """The linkIds that apply. An item below one that does not apply does not apply either.
+@dataclass
+class Applicable:
+    """Which items apply, in each place where they can stand."""
 
-    An answer to a question that does not apply counts for nothing, so conditions on it are not met: items are taken
-    in order, and conditions look back.
+    states: dict[tuple[int, str], State]
+    resource: dict[str, Any]
+    stands: dict[int, Stand]
+    issues: list[Issue] = field(default_factory=list)
+
+    def state(self, holder: Holder, item: Item) -> State:
+        return self.states.get((id(holder), item.link_id), False)
+
+    def applies(self, given: Given) -> bool:
+        return self.state(given.holder, given.item) is not False
+
+    def stand(self, holder: Holder, item: Item, given: Given | None = None) -> Stand:
+        """Where an expression of this item stands; one that was not given has no answers."""
+        if given and id(given) in self.stands:
+            return self.stands[id(given)]
+        around = self.stands[id(holder.inside)] if holder.inside else self.stands[0]
+        return Stand(item, {"linkId": item.link_id}, around)
+
+
+def applicable(questionnaire: Questionnaire, response: Response, runner: Runner) -> Applicable:
+    """What applies. Expressions are run again on what is left, until nothing changes any more (SDC, Dependencies)."""
+    decider = _Decider(questionnaire, response, runner)
+    seen: Any = None
+    for _ in range(limits.ROUNDS):
+        result = decider.decided()
+        if not decider.has_expressions or result.resource == seen:
+            result.issues.extend(decider.told.values())
+            return result
+        seen = result.resource
+        decider.run(result)
+    decider.by_expression = dict.fromkeys(decider.by_expression)
+    result = decider.decided()
+    says = "Which items apply does not settle: expressions switch each other on and off."
+    result.issues.append(error("processing", says, response.root.place))
+    return result
+
+
+class _Decider:
+    def __init__(self, questionnaire: Questionnaire, response: Response, runner: Runner) -> None:
+        self.questionnaire, self.response, self.runner = questionnaire, response, runner
+        self.order, self.stuck = ordering.order(questionnaire)
+        self.order = [*self.order, *self.stuck]
+        self.circular = {each.link_id for each in self.stuck}
+        self.holders: defaultdict[str, list[Holder]] = defaultdict(list)
+        self.under: defaultdict[tuple[int, str], list[Given]] = defaultdict(list)
+        self.by_expression: dict[tuple[int, str], State] = {}
+        self.states: dict[tuple[int, str], State] = {}
+        self.told: dict[str, Issue] = {}
+        self.has_expressions = any(each.enable_expression for each in questionnaire.walk())
+        self.holders[""].append(response.root)
+        for given in response.walk():
+            for holder in given.holders:
+                self.holders[given.item.link_id].append(holder)
+            around: Holder | None = given.holder
+            while around:
+                self.under[(id(around), given.item.link_id)].append(given)
+                around = around.inside.holder if around.inside else None
+
+    def decided(self) -> Applicable:
+        self.states = {}
+        for item in self.order:
+            parent = self.questionnaire.parents.get(item.link_id, "")
+            for holder in self.holders[parent]:
+                self.states[(id(holder), item.link_id)] = self.state(item, holder)
+        return self.pruned()
+
+    def state(self, item: Item, holder: Holder) -> State:
+        if (
+            holder.inside
+            and self.states.get((id(holder.inside.holder), holder.inside.item.link_id), True) is False
+        ):
+            return False
+        if item.link_id in self.circular:
+            return None
+        if item.enable_expression:
+            return self.by_expression.get((id(holder), item.link_id), True)
+        if not item.conditions:
+            return True
+        met = [self.met(each, holder) for each in item.conditions]
+        sign, result = ("and", met[0]) if item.all_conditions else ("or", met[0])
+        for each in met[1:]:
+            result = operators.logical(sign, result, each)
+        return result
+
+    def met(self, condition: Condition, holder: Holder) -> State:
+        if condition.value is None or condition.question not in self.questionnaire.by_link_id:
+            return None
+        return holds(condition.operator, condition.value, self.answers(condition.question, holder))
+
+    def answers(self, question: str, holder: Holder) -> list[Value]:
+        """The answers to a question, as seen from a place: those within the nearest item around both."""
+        around = self.path(question)
+        where = holder
+        while where.inside and where.item and where.item.link_id not in around:
+            where = where.inside.holder
+        if where.inside and where.inside.item.link_id == question:
+            givens = [where.inside]
+        else:
+            givens = self.under[(id(where), question)]
+        return [
+            answer.value
+            for given in givens
+            if self.states.get((id(given.holder), question)) is not False
+            for answer in given.answers
+            if answer.value
+        ]
+
+    def path(self, link_id: str) -> set[str]:
+        """The item itself and all that it is below."""
+        found, parents = {link_id}, self.questionnaire.parents
+        while (link_id := parents.get(link_id, "")) and link_id not in found:
+            found.add(link_id)
+        return found
+
+    def run(self, result: Applicable) -> None:
+        """Runs the expressions on what applies now."""
+        self.runner.on(result.resource)
+        for item in self.questionnaire.walk():
+            if item.enable_expression:
+                for holder in self.holders[self.questionnaire.parents.get(item.link_id, "")]:
+                    if holder.inside and id(holder.inside) not in result.stands:
+                        continue  # what it is below does not apply
+                    given = next((each for each in holder.given if each.item is item), None)
+                    stand = result.stand(holder, item, given)
+                    self.by_expression[(id(holder), item.link_id)] = self.expressed(item, stand)
+
+    def expressed(self, item: Item, stand: Stand) -> State:
+        expression = item.enable_expression
+        assert expression is not None  # noqa: S101 (asked a line above)
+        if not expression.text:
+            return None
+        subject = f"Item {shown(item.link_id)}: whether it applies"
+        try:
+            return operators.truth(self.runner.run(expression, stand)) or False
+        except BadExpression:
+            return None
+        except Unknown as problem:
+            says = f"{subject} cannot be told: {problem}."
+            self.told[item.link_id] = warning("not-supported", says, expression.place, item.link_id)
+        except TooCostly:
+            says = f"{subject} would take too long to work out."
+            self.told[item.link_id] = error("too-costly", says, expression.place, item.link_id)
+        except Trouble as problem:
+            says = f"{subject} cannot be worked out: {problem}."
+            self.told[item.link_id] = error("processing", says, expression.place, item.link_id)
+        return None
+
+    def pruned(self) -> Applicable:
+        """The response without what does not apply, and where each item of it stands."""
+        stands: dict[int, Stand] = {}
+        resource = {key: value for key, value in self.response.raw.items() if key != "item"}
+        stands[0] = Stand(None, resource)
+        self.put(resource, self.response.root, stands[0], stands)
+        return Applicable(self.states, resource, stands)
+
+    def put(self, into: dict[str, Any], holder: Holder, around: Stand, stands: dict[int, Stand]) -> None:
+        kept = [
+            each for each in holder.given if self.states.get((id(holder), each.item.link_id)) is not False
+        ]
+        written = [self.written(each, around, stands) for each in kept]
+        if written:
+            into["item"] = written
+
+    def written(self, given: Given, around: Stand, stands: dict[int, Stand]) -> dict[str, Any]:
+        raw = {key: value for key, value in given.raw.items() if key not in ("item", "answer")}
+        stands[id(given)] = stand = Stand(given.item, raw, around)
+        if given.group:
+            self.put(raw, given.group, stand, stands)
+        if given.answers:
+            raw["answer"] = []
+            for answer in given.answers:
+                one = {key: value for key, value in answer.raw.items() if key != "item"}
+                self.put(one, answer.below, stand, stands)
+                raw["answer"].append(one)
+        return raw
+
+
+def holds(operator: str, wanted: Value, answers: list[Value]) -> State:
+    """An `enableWhen` on these answers (http://hl7.org/fhir/questionnaire-enable-operator, read to the letter).
+
+    `=` and the comparisons: at least one answer; `!=`: no answer is equal, so it is met where there is none.
     """
-    applies: set[str] = set()
-    for item in questionnaire.items:
-        _collect(item, answers, applies)
-    return frozenset(applies)
+    if operator == "exists":
+        return bool(answers) is (wanted.data is True)
+    if operator == "=":
+        return any(same(each, wanted) for each in answers)
+    if operator == "!=":
+        return not any(same(each, wanted) for each in answers)
+    if operator not in _COMPARED:
+        return None
+    orders = [compare(each, wanted) for each in answers]
+    return any(order in _COMPARED[operator] for order in orders)
 
 
-def kept(questionnaire: Questionnaire, answers: Answers) -> dict[str, tuple[str, ...]]:
-    """Only the answers to questions that apply: what is sent on completion."""
-    applies = applicable(questionnaire, answers)
-    return {link_id: values for link_id, values in answers.items() if link_id in applies and values}
-
-
-def _collect(item: Item, answers: Answers, applies: set[str]) -> None:
-    checks = [_met(condition, answers, applies) for condition in item.conditions]
-    if checks and not (all(checks) if item.all_conditions else any(checks)):
-        return
-    applies.add(item.link_id)
-    for each in item.items:
-        _collect(each, answers, applies)
-
-
-def _met(condition: Condition, answers: Answers, applies: set[str]) -> bool:
-    given = answers.get(condition.question, ()) if condition.question in applies else ()
-    if condition.operator == "exists":
-        return bool(given) is (condition.answer is True)
-    wanted = str(condition.answer).lower() if isinstance(condition.answer, bool) else condition.answer
-    if condition.operator == "=":
-        return wanted in given
-    return bool(given) and any(value != wanted for value in given)
+_COMPARED = {">": (1,), "<": (-1,), ">=": (0, 1), "<=": (-1, 0)}

@@ -1,32 +1,44 @@
-"""A questionnaire as it is defined: read once from its FHIR R4 JSON, and never changed afterwards.
+"""A questionnaire as it is defined: read once from its FHIR R4 JSON (by `reading`), and never changed afterwards.
 
-Source: HL7 FHIR R4 (4.0.1) Questionnaire, and the standard extensions named in `_EXTENSIONS`.
+Source: HL7 FHIR R4 (4.0.1) Questionnaire, with the extensions named in `extensions`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
-_EXTENSIONS = {
-    "hidden": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden",
-    "regex": "http://hl7.org/fhir/StructureDefinition/regex",
-    "example": "http://hl7.org/fhir/StructureDefinition/entryFormat",
-    "category": "http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory",
-    "least": "http://hl7.org/fhir/StructureDefinition/minValue",
-    "most": "http://hl7.org/fhir/StructureDefinition/maxValue",
-    "exclusive": "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive",
-}
-TYPES = frozenset({"group", "display", "boolean", "date", "string", "text", "choice"})
-TODAY = "today"
-OPERATORS = frozenset({"=", "!=", "exists"})
+from onward.questionnaires.moments import Moment
+from onward.questionnaires.values import Coded, Value
+
+GROUP, DISPLAY = "group", "display"
+# Which value[x] answers which type of question (FHIR R4, Questionnaire.item.type).
+VALUES = {
+    "boolean": "Boolean", "decimal": "Decimal", "integer": "Integer", "date": "Date", "dateTime": "DateTime",
+    "time": "Time", "string": "String", "text": "String", "url": "Uri", "choice": "Coding",
+    "open-choice": "Coding", "attachment": "Attachment", "reference": "Reference", "quantity": "Quantity",
+}  # fmt: skip
+TYPES = frozenset({GROUP, DISPLAY, *VALUES})
+CHOICES = frozenset({"choice", "open-choice"})
 
 
-class FaultyQuestionnaire(Exception):
-    """The definition cannot be used; each fault says where it is and what is wrong."""
+@dataclass(frozen=True)
+class Expression:
+    """An Expression in FHIRPath. `name` is how others refer to its result; `place` is where it stands."""
 
-    def __init__(self, faults: list[str]) -> None:
-        super().__init__("; ".join(faults))
-        self.faults = tuple(faults)
+    text: str
+    name: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The least or the most that may be answered: fixed, or worked out each time."""
+
+    value: Value | None
+    expression: Expression | None
+    place: str
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,9 @@ class Option:
     code: str
     text: str
     exclusive: bool = False
+    value: Value | None = None
+    initial: bool = False
+    score: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -45,39 +60,104 @@ class Condition:
     question: str
     operator: str
     answer: str | bool
+    value: Value | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """A rule across answers, in the form's own words."""
+
+    key: str
+    bad: bool
+    expression: Expression
+    human: str
 
 
 @dataclass(frozen=True)
 class Item:
-    """A question, or a group of them. `meaning` is its code: the same fact has it in every questionnaire."""
+    """A question, or a group of them. `meaning` is its code: the same fact has it in every questionnaire.
+
+    `items` are what is below it but for `helps`, displays that help with the question itself.
+    """
 
     link_id: str
     type: str
     text: str
+    place: str = ""
     meaning: str = ""
-    hint: str = ""
     example: str = ""
     required: bool = False
     repeats: bool = False
+    read_only: bool = False
     hidden: bool = False
+    min_length: int | None = None
     max_length: int | None = None
+    max_places: int | None = None
+    min_occurs: int | None = None
+    max_occurs: int | None = None
     regex: str = ""
-    least: str = ""
-    most: str = ""
+    least: Bound | None = None
+    most: Bound | None = None
     options: tuple[Option, ...] = ()
+    value_set: str = ""
+    units: tuple[Coded, ...] = ()
+    unit_value_set: str = ""
+    media: tuple[str, ...] = ()
+    max_size: Decimal | None = None
+    reference_to: tuple[str, ...] = ()
+    initial: tuple[Value, ...] = ()
     conditions: tuple[Condition, ...] = ()
     all_conditions: bool = True
-    items: tuple["Item", ...] = field(default=())
+    enable_expression: Expression | None = None
+    initial_expression: Expression | None = None
+    calculated_expression: Expression | None = None
+    variables: tuple[Expression, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    items: tuple["Item", ...] = ()
+    helps: tuple["Item", ...] = ()
+    raw: Any = field(default=None, compare=False, repr=False)
 
     def walk(self) -> Iterator["Item"]:
-        """This item and everything below it, in order."""
-        yield self
-        for each in self.items:
-            yield from each.walk()
+        """This item and everything below it, in order, without helps."""
+        waiting = [self]
+        while waiting:
+            item = waiting.pop()
+            yield item
+            waiting.extend(reversed(item.items))
 
     @property
     def asks(self) -> bool:
-        return self.type not in ("group", "display")
+        return self.type not in (GROUP, DISPLAY)
+
+    @property
+    def kind(self) -> str:
+        """The value[x] of its type; text where the type is not known."""
+        return VALUES.get(self.type, "String")
+
+    @property
+    def hint(self) -> str:
+        """What helps with the question, in one text."""
+        return " ".join(each.text for each in self.helps)
+
+    @property
+    def below(self) -> tuple["Item", ...]:
+        """Everything directly below it, as the standard sees it."""
+        return (*self.items, *self.helps)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The value[x] that may answer it: those of its options, text where the choice is open, else that of its type.
+
+        An option may be an integer, a date, a time, a text or a reference (R4, answerOption.value[x]).
+        """
+        own = frozenset({VALUES[self.type]}) if self.type in VALUES else frozenset()
+        if self.type not in CHOICES:
+            return own
+        of_options = frozenset(each.value.kind for each in self.options if each.value)
+        return (of_options or own) | (
+            frozenset({"String", "Coding"}) if self.type == "open-choice" else frozenset()
+        )
 
 
 @dataclass(frozen=True)
@@ -88,116 +168,53 @@ class Questionnaire:
     version: str
     title: str
     items: tuple[Item, ...]
+    id: str = ""
+    status: str = "active"
+    starts: Moment | None = None
+    ends: Moment | None = None
+    variables: tuple[Expression, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    contexts: frozenset[str] = frozenset()
+    raw: Any = field(default=None, compare=False, repr=False)
 
     def walk(self) -> Iterator[Item]:
         for each in self.items:
             yield from each.walk()
 
+    def everything(self) -> Iterator[Item]:
+        """Every item, helps too, each after the one it is below."""
+        for item in self.walk():
+            yield item
+            yield from item.helps
+
+    @cached_property
+    def by_link_id(self) -> dict[str, Item]:
+        """Every item by its linkId; the first where two have the same."""
+        found: dict[str, Item] = {}
+        for item in self.everything():
+            found.setdefault(item.link_id, item)
+        return found
+
+    @cached_property
+    def parents(self) -> dict[str, str]:
+        """The linkId of the item that each one is directly below; nothing for those at the top."""
+        return {child.link_id: item.link_id for item in self.walk() for child in item.below}
+
     def item(self, link_id: str) -> Item:
         """The item with this linkId; KeyError where there is none."""
-        for each in self.walk():
-            if each.link_id == link_id:
-                return each
-        raise KeyError(link_id)
+        return self.by_link_id[link_id]
+
+    def expressions(self) -> Iterator[Expression]:
+        """Every expression in it."""
+        yield from self.variables
+        yield from (each.expression for each in self.constraints)
+        for item in self.walk():
+            yield from _expressions(item)
 
 
-def read(resource: Mapping[str, Any]) -> Questionnaire:
-    """The questionnaire in a FHIR R4 resource; raises FaultyQuestionnaire naming every fault with its place."""
-    if resource.get("resourceType") != "Questionnaire":
-        raise FaultyQuestionnaire(["resourceType: must be Questionnaire"])
-    questionnaire = Questionnaire(
-        url=str(resource.get("url", "")),
-        version=str(resource.get("version", "")),
-        title=str(resource.get("title", "")),
-        items=tuple(_item(each) for each in resource.get("item", ())),
-    )
-    if faults := list(_faults(questionnaire)):
-        raise FaultyQuestionnaire(faults)
-    return questionnaire
-
-
-def _item(raw: Mapping[str, Any]) -> Item:
-    extensions = {each.get("url"): each for each in raw.get("extension", ())}
-    hints = [each for each in raw.get("item", ()) if _is_help(each)]
-    return Item(
-        link_id=str(raw.get("linkId", "")),
-        type=str(raw.get("type", "")),
-        text=str(raw.get("text", "")),
-        meaning=next((str(each.get("code", "")) for each in raw.get("code", ())), ""),
-        hint=" ".join(str(each.get("text", "")) for each in hints),
-        example=_value(extensions, "example", ""),
-        required=bool(raw.get("required", False)),
-        repeats=bool(raw.get("repeats", False)),
-        hidden=_value(extensions, "hidden", False),
-        max_length=raw.get("maxLength"),
-        regex=_value(extensions, "regex", ""),
-        least=_bound(extensions, "least"),
-        most=_bound(extensions, "most"),
-        options=tuple(_option(each) for each in raw.get("answerOption", ())),
-        conditions=tuple(_condition(each) for each in raw.get("enableWhen", ())),
-        all_conditions=raw.get("enableBehavior", "all") == "all",
-        items=tuple(_item(each) for each in raw.get("item", ()) if not _is_help(each)),
-    )
-
-
-def _is_help(raw: Mapping[str, Any]) -> bool:
-    return raw.get("type") == "display" and any(
-        each.get("url") == _EXTENSIONS["category"] for each in raw.get("extension", ())
-    )
-
-
-def _value(extensions: Mapping[Any, Mapping[str, Any]], name: str, default: Any) -> Any:
-    extension = extensions.get(_EXTENSIONS[name], {})
-    return next((value for key, value in extension.items() if key.startswith("value")), default)
-
-
-def _bound(extensions: Mapping[Any, Mapping[str, Any]], name: str) -> str:
-    """A date, or TODAY where the bound is the FHIRPath expression `today()`."""
-    extension = extensions.get(_EXTENSIONS[name], {})
-    expressions = [
-        each.get("valueExpression", {}).get("expression")
-        for each in extension.get("_valueDate", {}).get("extension", ())
-    ]
-    return TODAY if "today()" in expressions else str(extension.get("valueDate", ""))
-
-
-def _option(raw: Mapping[str, Any]) -> Option:
-    coding = raw.get("valueCoding", {})
-    extensions = {each.get("url"): each for each in raw.get("extension", ())}
-    return Option(
-        str(coding.get("code", "")), str(coding.get("display", "")), _value(extensions, "exclusive", False)
-    )
-
-
-def _condition(raw: Mapping[str, Any]) -> Condition:
-    answer = raw.get("answerBoolean", raw.get("answerCoding", {}).get("code", raw.get("answerString", "")))
-    return Condition(str(raw.get("question", "")), str(raw.get("operator", "")), answer)
-
-
-def _faults(questionnaire: Questionnaire) -> Iterator[str]:
-    seen: set[str] = set()
-    known = {each.link_id for each in questionnaire.walk()}
-    for item in questionnaire.walk():
-        place = f"item {item.link_id or '(no linkId)'}"
-        if item.link_id in seen:
-            yield f"{place}: the linkId is used twice"
-        seen.add(item.link_id)
-        yield from (f"{place}: {fault}" for fault in _faults_of_item(item))
-        yield from (f"{place}: {fault}" for fault in _faults_of_conditions(item, known))
-
-
-def _faults_of_item(item: Item) -> Iterator[str]:
-    if not item.link_id:
-        yield "needs a linkId"
-    if item.type not in TYPES:
-        yield f"the type {item.type!r} is not known"
-    if item.type == "choice" and not item.options:
-        yield "a choice needs answerOption"
-
-
-def _faults_of_conditions(item: Item, known: set[str]) -> Iterator[str]:
-    for condition in item.conditions:
-        if condition.question not in known:
-            yield f"enableWhen names {condition.question!r}, which is no item"
-        if condition.operator not in OPERATORS:
-            yield f"the enableWhen operator {condition.operator!r} is not known"
+def _expressions(item: Item) -> Iterator[Expression]:
+    single = (item.enable_expression, item.initial_expression, item.calculated_expression)
+    yield from item.variables
+    yield from (each.expression for each in item.constraints)
+    yield from (each for each in single if each)
+    yield from (each.expression for each in (item.least, item.most) if each and each.expression)

@@ -3,14 +3,13 @@
 from datetime import date
 
 from onward.questionnaires.answers import Answers
-from onward.questionnaires.applicability import applicable
 from onward.questionnaires.definition import Item, Questionnaire
-from onward.questionnaires.validity import problems
+from onward.questionnaires.validity import applying, problems
 
 
-def pages(questionnaire: Questionnaire, answers: Answers) -> list[Item]:
+def pages(questionnaire: Questionnaire, answers: Answers, *, today: date | None = None) -> list[Item]:
     """The pages that apply, in order; hidden ones are not shown to anybody."""
-    applies = applicable(questionnaire, answers)
+    applies = applying(questionnaire, answers, today=today)
     return [each for each in questionnaire.items if each.link_id in applies and not each.hidden]
 
 
@@ -30,7 +29,6 @@ def before(questionnaire: Questionnaire, answers: Answers, page: Item) -> Item |
 
 def first_unfinished(questionnaire: Questionnaire, answers: Answers, *, today: date) -> Item | None:
     """The first page on which something is missing or wrong, or None where all may be sent."""
-    for page in pages(questionnaire, answers):
-        if problems(questionnaire, answers, today=today, within=page):
-            return page
-    return None
+    wrong = {each.item.link_id for each in problems(questionnaire, answers, today=today)}
+    shown = pages(questionnaire, answers, today=today)
+    return next((page for page in shown if any(each.link_id in wrong for each in page.walk())), None)

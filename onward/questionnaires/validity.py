@@ -1,37 +1,118 @@
-"""Whether answers are valid, and what is wrong where they are not."""
+"""Whether answers are valid for a form, and what is wrong where they are not."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from datetime import date, datetime
+from typing import Any
 
-from onward.questionnaires.answers import Answers
-from onward.questionnaires.applicability import applicable
-from onward.questionnaires.definition import TODAY, Item, Questionnaire
+from onward.questionnaires import (
+    choices,
+    json_text,
+    moments,
+    presence,
+    reading,
+    responses,
+    rules,
+    sizes,
+    sources,
+    standing,
+)
+from onward.questionnaires.answers import Answers, to_fhir
+from onward.questionnaires.applicability import Applicable, applicable
+from onward.questionnaires.checking import Check
+from onward.questionnaires.definition import Item, Questionnaire
+from onward.questionnaires.expressions import Runner
+from onward.questionnaires.issues import Issue, Severity, Wrong, fatal, shown
+from onward.questionnaires.moments import Moment
+from onward.questionnaires.responses import ROOT, Response
+from onward.questionnaires.sources import Sources
+from onward.questionnaires.value_sets import ValueSets
 
 
-class Wrong(StrEnum):
-    """What can be wrong with an answer; the words for it are the page's."""
+@dataclass(frozen=True)
+class Judged:
+    """Answers read against their form: what applies, and everything wrong with them."""
 
-    MISSING = "missing"
-    TOO_LONG = "too_long"
-    NOT_AN_OPTION = "not_an_option"
-    NOT_ALONE = "not_alone"
-    ONE_ONLY = "one_only"
-    NOT_A_DATE = "not_a_date"
-    NOT_SHAPED_SO = "not_shaped_so"
-    TOO_EARLY = "too_early"
-    TOO_LATE = "too_late"
+    response: Response
+    applicable: Applicable
+    issues: list[Issue]
+    runner: Runner
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong with one question. `length` is how long the answer is, where that is what is wrong."""
+    """One thing wrong with one question of a page. `length` is how long the answer is."""
 
     item: Item
     wrong: Wrong
     length: int = 0
+
+
+def check_texts(form: bytes, answers: bytes, *, now: datetime) -> list[Issue]:
+    """Everything wrong with a form and answers to it, both as JSON text. Nothing in them raises."""
+    questionnaire, issues = json_text.read(form, "The form")
+    response, others = json_text.read(answers, "The response")
+    issues += others
+    if any(each.severity is Severity.FATAL for each in issues):
+        return issues
+    try:
+        return [*issues, *check(questionnaire, response, now=now)]
+    except RecursionError:
+        return [*issues, fatal("too-costly", "There is more inside each other than can be looked at.")]
+
+
+def check(form: Any, response: Any, *, now: datetime) -> list[Issue]:
+    """Everything wrong with a Questionnaire (or a Bundle with one) and a QuestionnaireResponse to it.
+
+    `now` is the caller's clock: for `today()` in expressions and for the period in which the form is used.
+    """
+    found, issues = sources.gather(form, _wanted(response))
+    if any(each.bad for each in issues):
+        return issues
+    read = reading.examine(found.questionnaire)
+    issues += read.issues
+    if not isinstance(response, Mapping) or response.get("resourceType") != ROOT:
+        kind = response.get("resourceType") if isinstance(response, Mapping) else response
+        return [*issues, fatal("structure", f"resourceType is {shown(kind)}; it has to be {ROOT}.", ROOT)]
+    if read.questionnaire is None or any(each.bad and each.code == "too-costly" for each in read.issues):
+        return issues
+    return [*issues, *judge(read.questionnaire, response, found, now=moments.of(now)).issues]
+
+
+def judge(
+    questionnaire: Questionnaire, raw: Mapping[str, Any], found: Sources | None = None, *, now: Moment | None
+) -> Judged:
+    """The answers, what of them applies, and what is wrong. The form's own faults are not repeated.
+
+    Where the time is not told (None), what depends on it cannot be told either.
+    """
+    response = responses.read(raw, questionnaire)
+    value_sets = ValueSets(found or sources.gather(questionnaire.raw)[0])
+    runner = Runner(questionnaire, value_sets, now)
+    applies = applicable(questionnaire, response, runner)
+    runner.on(applies.resource)
+    told = Check(questionnaire, response, applies, runner, value_sets)
+    issues = [*standing.check(questionnaire, raw, now), *response.issues, *applies.issues]
+    kept = [*presence.check(told), *sizes.check(told), *choices.check(told), *rules.check(told)]
+    softened = raw.get("status") in standing.OPEN if isinstance(raw.get("status"), str) else False
+    issues += [each.softened() for each in kept] if softened else kept
+    return Judged(response, applies, issues, runner)
+
+
+def applying(questionnaire: Questionnaire, answers: Answers, *, today: date | None = None) -> frozenset[str]:
+    """The linkIds that apply. An item below one that does not apply does not apply either."""
+    judged = _judged(questionnaire, answers, today)
+    states = judged.applicable.states
+    open_to = {link_id for (_, link_id), state in states.items() if state is not False}
+    return frozenset(each.link_id for each in questionnaire.walk() if each.link_id in open_to)
+
+
+def kept(
+    questionnaire: Questionnaire, answers: Answers, *, today: date | None = None
+) -> dict[str, tuple[str, ...]]:
+    """Only the answers to questions that apply: what is sent on completion."""
+    applies = applying(questionnaire, answers, today=today)
+    return {link_id: values for link_id, values in answers.items() if link_id in applies and values}
 
 
 def problems(
@@ -41,57 +122,22 @@ def problems(
 
     `within` looks at one page only; `today` is for questions about dates that may not lie ahead.
     """
-    applies = applicable(questionnaire, answers)
+    sent = kept(questionnaire, answers, today=today)
+    found: dict[str, dict[Wrong, Problem]] = {}
+    for issue in _judged(questionnaire, sent, today).issues:
+        if issue.bad and issue.link_id in questionnaire.by_link_id:
+            item = questionnaire.item(issue.link_id)
+            length = max((len(each) for each in sent.get(item.link_id, ())), default=0)
+            found.setdefault(item.link_id, {}).setdefault(issue.wrong, Problem(item, issue.wrong, length))
     items = within.walk() if within else questionnaire.walk()
-    return [
-        problem
-        for item in items
-        if item.asks and item.link_id in applies
-        for problem in _of_one(item, answers.get(item.link_id, ()), today)
-    ]
+    return [problem for item in items for problem in found.get(item.link_id, {}).values()]
 
 
-def _of_one(item: Item, values: tuple[str, ...], today: date) -> Iterator[Problem]:
-    if not values:
-        if item.required:
-            yield Problem(item, Wrong.MISSING)
-        return
-    if len(values) > 1 and not item.repeats:
-        yield Problem(item, Wrong.ONE_ONLY)
-    for value in values:
-        yield from _of_value(item, value)
-        if item.type == "date":
-            yield from _of_date(item, value, today)
-    exclusive = {each.code for each in item.options if each.exclusive}
-    if len(values) > 1 and exclusive.intersection(values):
-        yield Problem(item, Wrong.NOT_ALONE)
+def _judged(questionnaire: Questionnaire, answers: Answers, today: date | None) -> Judged:
+    now = Moment("dateTime", (today.year, today.month, today.day, 0, 0, 0), 0) if today else None
+    return judge(questionnaire, to_fhir(questionnaire, answers, status="completed", whole=True), now=now)
 
 
-def _of_value(item: Item, value: str) -> Iterator[Problem]:
-    if item.max_length is not None and len(value) > item.max_length:
-        yield Problem(item, Wrong.TOO_LONG, len(value))
-    if item.type == "choice" and value not in {each.code for each in item.options}:
-        yield Problem(item, Wrong.NOT_AN_OPTION)
-    if item.type == "boolean" and value not in ("true", "false"):
-        yield Problem(item, Wrong.NOT_AN_OPTION)
-    if item.regex and len(value) <= (item.max_length or len(value)) and not re.fullmatch(item.regex, value):
-        yield Problem(item, Wrong.NOT_SHAPED_SO)
-
-
-def _of_date(item: Item, value: str, today: date) -> Iterator[Problem]:
-    given = _date(value)
-    if given is None:
-        yield Problem(item, Wrong.NOT_A_DATE)
-        return
-    least, most = (today if bound == TODAY else _date(bound) for bound in (item.least, item.most))
-    if least and given < least:
-        yield Problem(item, Wrong.TOO_EARLY)
-    if most and given > most:
-        yield Problem(item, Wrong.TOO_LATE)
-
-
-def _date(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value) if len(value) == len("2026-11-21") else None
-    except ValueError:
-        return None
+def _wanted(response: Any) -> str:
+    said = response.get("questionnaire") if isinstance(response, Mapping) else None
+    return said if isinstance(said, str) else ""

@@ -14,8 +14,8 @@ from onward.journey.contact.moving import NotReady, end, moving
 from onward.journey.contact.suggesting import keep_suggestions
 from onward.policy.councils import Council
 from onward.questionnaires.answers import Answers, to_fhir
-from onward.questionnaires.applicability import kept
 from onward.questionnaires.pages import first_unfinished
+from onward.questionnaires.validity import kept
 from onward.records import actions as records
 from onward.records import queries as remembered
 from onward.records.action import action, record

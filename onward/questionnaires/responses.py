@@ -1,0 +1,200 @@
+"""Answers as they were sent: a QuestionnaireResponse of FHIR R4 read against its form, and faults of its shape.
+
+"Groups cannot have answers and therefore must nest directly within item. When dealing with questions, nesting must
+occur within each answer" (R4, QuestionnaireResponse.item); items come in the order of the form.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from onward.questionnaires import values
+from onward.questionnaires.definition import DISPLAY, GROUP, Item, Questionnaire
+from onward.questionnaires.issues import Issue, Wrong, error, shown, warning
+from onward.questionnaires.shapes import RESOURCE, Notes
+from onward.questionnaires.values import NoValue, Value
+
+ROOT = "QuestionnaireResponse"
+ELEMENTS = (
+    f"{RESOURCE} identifier basedOn partOf questionnaire status subject encounter authored author source item"
+)
+_OF_ITEM = "linkId definition text answer item"
+_OF_ANSWER = " ".join(("item", *(f"value{kind}" for kind in values.KINDS)))
+_NOT_READ = {
+    "Boolean": Wrong.NOT_AN_OPTION, "Date": Wrong.NOT_A_DATE, "DateTime": Wrong.NOT_A_DATE,
+    "Integer": Wrong.NOT_A_NUMBER, "Decimal": Wrong.NOT_A_NUMBER,
+}  # fmt: skip
+
+
+@dataclass(eq=False, slots=True)
+class Holder:
+    """Where items can stand: the response itself, a group, or one answer to a question."""
+
+    place: str
+    item: Item | None = None
+    inside: "Given | None" = None
+    given: "list[Given]" = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Answer:
+    """One answer. Its value is None where it could not be read, or says why there is none (an extension)."""
+
+    place: str
+    raw: Mapping[str, Any]
+    value: Value | None
+    below: Holder
+
+
+@dataclass(eq=False, slots=True)
+class Given:
+    """One item of the response, with its answers, or what is in it where it is a group."""
+
+    item: Item
+    place: str
+    raw: Mapping[str, Any]
+    holder: Holder
+    answers: list[Answer] = field(default_factory=list)
+    group: Holder | None = None
+
+    @property
+    def holders(self) -> list[Holder]:
+        return [self.group] if self.group else [each.below for each in self.answers]
+
+
+@dataclass(frozen=True)
+class Response:
+    """What was sent, and what is wrong with its shape."""
+
+    root: Holder
+    raw: Mapping[str, Any]
+    issues: list[Issue]
+
+    def walk(self) -> Iterator[Given]:
+        """Every item given, in order."""
+        waiting = list(reversed(self.root.given))
+        while waiting:
+            given = waiting.pop()
+            yield given
+            waiting.extend(each for holder in reversed(given.holders) for each in reversed(holder.given))
+
+
+def read(raw: Mapping[str, Any], questionnaire: Questionnaire) -> Response:
+    """The answers in a resource whose `resourceType` is QuestionnaireResponse."""
+    notes = Notes()
+    notes.known(raw, ELEMENTS, ROOT)
+    root = Holder(ROOT)
+    _Reader(questionnaire, notes).items(raw, root, questionnaire.items)
+    return Response(root, raw, notes.issues)
+
+
+@dataclass
+class _Reader:
+    questionnaire: Questionnaire
+    notes: Notes
+
+    def items(self, raw: Mapping[str, Any], holder: Holder, expected: tuple[Item, ...]) -> None:
+        """Reads what stands in a place where these items of the form can stand."""
+        order = {each.link_id: int(each.place.rsplit("[", 1)[1][:-1]) for each in reversed(expected)}
+        last, seen = -1, set[str]()
+        for number, one in enumerate(self.notes.objects(raw, "item", holder.place)):
+            place = f"{holder.place}.item[{number}]"
+            link_id = self.notes.text(one, "linkId", place)
+            if link_id not in order:
+                self.stray(link_id, place)
+                continue
+            item = self.questionnaire.by_link_id[link_id]
+            if order[link_id] < last:
+                says = "it stands after an item that comes later in the form. Keep the form's order."
+                self.notes.wrong("structure", place, says, link_id)
+            last = max(last, order[link_id])
+            if link_id in seen:
+                self.again(item, place)
+            seen.add(link_id)
+            self.one(one, item, holder, place)
+
+    def stray(self, link_id: str, place: str) -> None:
+        if not link_id:
+            self.notes.wrong(
+                "required", f"{place}.linkId", "An item needs the linkId of a question of the form."
+            )
+        elif link_id in self.questionnaire.by_link_id:
+            parent = self.questionnaire.parents.get(link_id)
+            where = f"below {shown(parent)}" if parent else "at the top"
+            self.notes.wrong("structure", place, f"it is in the wrong place; it belongs {where}.", link_id)
+        else:
+            self.notes.wrong("not-found", f"{place}.linkId", "the form has no such linkId.", link_id)
+
+    def again(self, item: Item, place: str) -> None:
+        if not item.repeats:
+            self.notes.wrong(
+                "structure", place, "it is there more than once and does not repeat.", item.link_id
+            )
+        elif item.asks:
+            says = f"Item {shown(item.link_id)}: a question that repeats has one item with several answers."
+            self.notes.issues.append(warning("structure", says, place, item.link_id))
+
+    def one(self, raw: Mapping[str, Any], item: Item, holder: Holder, place: str) -> None:
+        self.notes.known(raw, _OF_ITEM, place, item.link_id)
+        given = Given(item, place, raw, holder)
+        holder.given.append(given)
+        said = self.notes.text(raw, "text", place, item.link_id)
+        if said and said != item.text:
+            says = f"Item {shown(item.link_id)}: the text is {shown(said)}; the form says {shown(item.text)}."
+            self.notes.issues.append(warning("business-rule", says, f"{place}.text", item.link_id))
+        if not item.asks and "answer" in raw:
+            self.notes.wrong(
+                "structure", f"{place}.answer", f"a {item.type} cannot have answers.", item.link_id
+            )
+        if item.type == GROUP:
+            given.group = Holder(place, item, given)
+            self.items(raw, given.group, item.below)
+        elif "item" in raw:
+            says = (
+                "a display has no items."
+                if item.type == DISPLAY
+                else "items below a question stand in its answer."
+            )
+            self.notes.wrong("structure", f"{place}.item", says, item.link_id)
+        if item.asks:
+            for number, each in enumerate(self.notes.objects(raw, "answer", place, item.link_id)):
+                given.answers.append(self.answer(each, item, given, f"{place}.answer[{number}]"))
+
+    def answer(self, raw: Mapping[str, Any], item: Item, given: Given, place: str) -> Answer:
+        self.notes.known(raw, _OF_ANSWER, place, item.link_id)
+        below = Holder(place, item, given)
+        answer = Answer(place, raw, self.value(raw, item, place), below)
+        self.items(raw, below, item.below)
+        return answer
+
+    def value(self, raw: Mapping[str, Any], item: Item, place: str) -> Value | None:
+        found = list(values.of_choice(raw, "value"))
+        if len(found) > 1:
+            self.notes.wrong(
+                "structure", place, "an answer has one value. Give several answers instead.", item.link_id
+            )
+            return None
+        if not found:
+            if raw and not any(key.startswith("_value") or key == "extension" for key in raw):
+                self.notes.wrong("required", place, "the answer has no value.", item.link_id)
+            return None
+        key, value = found[0]
+        kind = key.removeprefix("value")
+        if item.kinds and kind not in item.kinds:
+            wanted = " or ".join(f"value{each}" for each in sorted(item.kinds))
+            self.notes.wrong(
+                "structure",
+                f"{place}.{key}",
+                f"the type {item.type} is answered by {wanted}, not by {key}.",
+                item.link_id,
+            )
+            return None
+        if isinstance(value, NoValue):
+            if raw[key] is None or raw[key] == "":
+                return None
+            says = f"Item {shown(item.link_id)}: the answer {value}."
+            self.notes.issues.append(
+                error("value", says, f"{place}.{key}", item.link_id, _NOT_READ.get(kind, Wrong.OTHERWISE))
+            )
+            return None
+        return value

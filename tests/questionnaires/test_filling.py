@@ -1,0 +1,106 @@
+"""Filling a form in: how it begins, what is worked out on the way, and what is dropped when it is sent."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from onward.questionnaires import filling
+from onward.questionnaires.reading import read
+from onward.questionnaires.validity import check
+from onward.questionnaires.values import Value, value
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-"
+
+
+def expression(name: str, text: str) -> dict[str, Any]:
+    return {"url": f"{SDC}{name}", "valueExpression": {"language": "text/fhirpath", "expression": text}}
+
+
+FORM: dict[str, Any] = {
+    "resourceType": "Questionnaire",
+    "url": "http://x/q",
+    "status": "active",
+    "item": [
+        {"linkId": "name", "type": "string", "code": [{"code": "person-given-name"}]},
+        {"linkId": "on", "type": "date", "extension": [expression("initialExpression", "today()")]},
+        {"linkId": "alone", "type": "boolean", "initial": [{"valueBoolean": True}]},
+        {
+            "linkId": "others",
+            "type": "group",
+            "enableWhen": [{"question": "alone", "operator": "=", "answerBoolean": False}],
+            "item": [{"linkId": "who", "type": "string", "text": "Who lives with you?"}],
+        },
+        {"linkId": "a", "type": "integer"},
+        {
+            "linkId": "double",
+            "type": "integer",
+            "readOnly": True,
+            "extension": [
+                expression("calculatedExpression", "%resource.item.where(linkId='a').answer.value * 2")
+            ],
+        },
+    ],
+}
+QUESTIONNAIRE = read(FORM)
+
+
+def known(meaning: str) -> tuple[Value, ...]:
+    return (value("String", "Mary"),) if meaning == "person-given-name" else ()
+
+
+def given(response: dict[str, Any]) -> dict[str, Any]:
+    return {
+        each["linkId"]: next(iter(each["answer"][0].values()))
+        for each in response["item"]
+        if "answer" in each
+    }
+
+
+def with_answer(response: dict[str, Any], link_id: str, answer: dict[str, Any]) -> dict[str, Any]:
+    items = [{**each, "answer": [answer]} if each["linkId"] == link_id else each for each in response["item"]]
+    if link_id not in {each["linkId"] for each in items}:
+        items.append({"linkId": link_id, "answer": [answer]})
+    order = [each["linkId"] for each in FORM["item"]]
+    return {**response, "item": sorted(items, key=lambda each: order.index(each["linkId"]))}
+
+
+def test_it_begins_with_what_is_known_and_what_the_form_sets() -> None:
+    begun = filling.begin(QUESTIONNAIRE, now=NOW, known=known)
+    assert given(begun) == {"name": "Mary", "on": "2026-11-22", "alone": True}
+    assert begun["status"] == "in-progress"
+
+
+def test_the_next_question_leaves_out_what_does_not_apply_and_what_nobody_answers() -> None:
+    begun = filling.begin(QUESTIONNAIRE, now=NOW, known=known)
+    asked = filling.next_question(QUESTIONNAIRE, begun, now=NOW)
+    assert asked is not None
+    assert asked.link_id == "a"
+    done = with_answer(begun, "a", {"valueInteger": 4})
+    assert filling.next_question(QUESTIONNAIRE, done, now=NOW) is None
+    other = with_answer(done, "alone", {"valueBoolean": False})
+    asked = filling.next_question(QUESTIONNAIRE, other, now=NOW)
+    assert asked is not None
+    assert asked.link_id == "who"
+
+
+def test_what_is_worked_out_follows() -> None:
+    first = with_answer(filling.begin(QUESTIONNAIRE, now=NOW), "a", {"valueInteger": 4})
+    settled = filling.settled(QUESTIONNAIRE, first, now=NOW)
+    assert given(settled)["double"] == 8
+    again = filling.settled(QUESTIONNAIRE, with_answer(settled, "a", {"valueInteger": 5}), now=NOW)
+    assert given(again)["double"] == 10
+    assert filling.settled(QUESTIONNAIRE, again, now=NOW) == again
+
+
+def test_what_no_longer_applies_is_kept_aside_and_then_dropped_and_told() -> None:
+    with_others = with_answer(filling.begin(QUESTIONNAIRE, now=NOW), "alone", {"valueBoolean": False})
+    for each in with_others["item"]:
+        if each["linkId"] == "others":
+            each["item"] = [{"linkId": "who", "answer": [{"valueString": "Joe"}]}]
+    changed = with_answer(with_others, "alone", {"valueBoolean": True})
+    aside = filling.settled(QUESTIONNAIRE, changed, now=NOW)
+    assert "Joe" in str(aside)
+    sent, dropped = filling.completed(QUESTIONNAIRE, changed, now=NOW)
+    assert "Joe" not in str(sent)
+    assert dropped == (filling.Dropped("who", "Who lives with you?", ("Joe",)),)
+    assert check(FORM, sent, now=NOW) == []
