@@ -12,12 +12,17 @@ from typing import Any
 import psycopg
 import pytest
 from django.db import connections
+from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from onward.config import databases, postgres
 from onward.config.databases import Access
 
 NAME = "onward_test"
+
+# No test is timed: machines are noisy, and a slow one proves nothing.
+settings.register_profile("onward", deadline=None)
+settings.load_profile("onward")
 
 
 @pytest.fixture(scope="session")

@@ -21,9 +21,15 @@ SHOWS_FOCUS = """() => {
     if (at[0] !== null && at[0] !== undefined) { place.setSelectionRange(...at) }
     return focused !== plain
 }"""
+# Nothing lies over the middle of its first line: not the end of the window, and not the button that stays in reach.
 IN_SIGHT = """() => {
-    const box = document.activeElement.getBoundingClientRect()
-    return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+    const place = document.activeElement
+    const box = place.getClientRects()[0]
+    const inside = (at, least, most) => Math.min(Math.max(at, least), most)
+    const x = inside(box.left + box.width / 2, 1, innerWidth - 1)
+    const y = inside(box.top + Math.min(box.height / 2, 20), 1, innerHeight - 1)
+    const seen = document.elementFromPoint(x, y)
+    return place.contains(seen) || [...(place.labels || [])].some(each => each.contains(seen))
 }"""
 WHERE = "document.activeElement.outerHTML.slice(0, 120)"
 

@@ -122,6 +122,7 @@ PUBLIC = (
     State("ask for an assessment: midway", "/assessment/", "began"),
     State("just ring me", "/ring-me/"),
     State("just ring me: midway", "/ring-me/", "began"),
+    State("write instead of a call", "/help/", "ringing"),
     State("find help: empty", "/services/"),
     State("find help: found", "/services/?words=lunch+club&postcode="),
     State("find help: nothing found", "/services/?words=qqqqq"),

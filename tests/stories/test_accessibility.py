@@ -106,6 +106,12 @@ def test_it_has_a_title_a_language_one_heading_and_says_error_first(shown: Shown
     assert (page.locator(".govuk-error-summary").count() == 1) == state.is_error
 
 
+def test_every_problem_says_what_and_what_to_do(shown: Shown) -> None:
+    for line in shown.page.locator(".govuk-error-summary__list li").all_inner_texts():
+        assert 3 <= len(line.split()) <= 40, line
+        assert not {"invalid", "required", "field", "valid"} & set(line.lower().split()), line
+
+
 def test_nothing_scrolls_sideways_at_four_hundred_per_cent(shown: Shown) -> None:
     page = shown.page
     page.set_viewport_size({"width": NARROW, "height": 256})
@@ -134,7 +140,10 @@ def test_wider_spacing_of_text_cuts_nothing_off(shown: Shown, width: int) -> Non
 def test_every_public_page_can_be_left_at_once_and_leads_to_a_call_and_an_assessment(shown: Shown) -> None:
     page = shown.page
     page.set_viewport_size({"width": PHONE.width, "height": PHONE.height})
-    assert page.get_by_role("button", name="Leave this page now").is_visible()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    leave = page.get_by_role("button", name="Leave this page now").bounding_box()
+    assert leave
+    assert 0 <= leave["y"] <= PHONE.height - leave["height"]
     for name in ("Just ring me", "Ask for an assessment"):
         assert page.get_by_role("link", name=name, exact=True).first.is_visible()
 

@@ -3,7 +3,6 @@
 import sys
 from types import ModuleType
 
-import pytest
 from playwright.sync_api import Page
 
 # textstat asks for this module, which setuptools has dropped, only to read a list of words that is not used here.
@@ -11,10 +10,9 @@ sys.modules.setdefault("pkg_resources", ModuleType("pkg_resources"))
 from textstat import textstat  # noqa: E402
 
 from tests.stories.cast import Cast  # noqa: E402
-from tests.stories.states import PUBLIC, State  # noqa: E402
+from tests.stories.states import PUBLIC  # noqa: E402
 
 MOST_GRADE = 6.0  # Flesch-Kincaid; the sixth grade is age eleven to twelve
-ERRORS = [each for each in PUBLIC if each.is_error]
 PAGES = [each for each in PUBLIC if not each.is_error]
 MANY = 30  # fewer words in sentences than this say little about how hard a page is to read
 # What the page itself says: no directory entry, and nothing that somebody typed. A heading, a label or a line of a
@@ -50,14 +48,6 @@ def test_the_public_pages_read_at_the_age_of_eleven(page: Page, cast: Cast) -> N
         f"{grade:5.1f}  {name}" for name, grade in sorted(grades.items(), key=lambda each: -each[1])
     )
     assert max(grades.values()) <= MOST_GRADE, told
-
-
-@pytest.mark.parametrize("state", ERRORS, ids=[each.name for each in ERRORS])
-def test_every_problem_says_what_and_what_to_do(page: Page, cast: Cast, state: State) -> None:
-    state.open(page, cast)
-    for line in page.locator(".govuk-error-summary__list li").all_inner_texts():
-        assert 3 <= len(line.split()) <= 40, line
-        assert not {"invalid", "required", "field", "valid"} & set(line.lower().split()), line
 
 
 def _grade(lines: list[str]) -> float:
