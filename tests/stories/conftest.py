@@ -5,8 +5,10 @@ Every page is watched: whatever it complains of, or any answer of 500, fails its
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any, Protocol
 
 import pytest
@@ -32,6 +34,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 150
 ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # no story reaches beyond this machine
 
 
@@ -57,6 +60,20 @@ class OpenPage(Protocol):
     """A page in a browser of its own: its own cookies, and nobody signed in."""
 
     def __call__(self, way: Way = DESK, **options: Any) -> Page: ...
+
+
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """A browser that hangs fails its story, and does not hold up everything after it."""
+
+    def hangs(_number: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"nothing happened for {PATIENCE} seconds")
+
+    before = signal.signal(signal.SIGALRM, hangs)
+    signal.alarm(PATIENCE)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture(scope="session")
