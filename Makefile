@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/$(V):$(PATH)
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: setup demo test browser check docs messages lock mutation clean
+.PHONY: setup demo test browser check docs messages lock mutation bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -62,6 +62,10 @@ messages: setup
 
 mutation: setup
 	@$(V)/python -m tests.mutation
+
+# Speed as a ratio to a baseline of the same run: machines are noisy. No test is timed.
+bench: setup
+	@$(V)/python -m tests.bench.bench_questionnaires
 
 LOCK = $(V)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate
 lock: .venv/.installed
