@@ -1,6 +1,7 @@
 """Which database, and as whom: every mistake is a sentence that says what to do."""
 
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -76,6 +77,7 @@ def test_our_own_server_is_private_is_one_and_stops() -> None:
     assert not sockets.exists()
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(address)
+    shutil.rmtree(home)
 
 
 def test_every_combination_of_area_people_and_seed_has_a_database_of_its_own(tmp_path: Path) -> None:
