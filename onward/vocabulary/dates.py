@@ -1,5 +1,6 @@
 """Dates in working days. Which days are holidays is told, never looked up."""
 
+from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
 
@@ -18,3 +19,10 @@ def working_days_after(start: date, days: int, holidays: Collection[date]) -> da
         day += timedelta(days=1)
         days -= working_day(day, holidays)
     return day
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month so many months later, or that month's last day where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))

@@ -45,7 +45,13 @@ def given(page: Item, data: QueryDict) -> dict[str, tuple[str, ...]]:
     return {link_id: values for link_id, values in read.items() if values}
 
 
-def questions(page: Item, answers: Answers, problems: Sequence[Problem]) -> list[Question]:
+@dataclass(frozen=True)
+class Offer:
+    values: tuple[str, ...]
+    source: str
+
+
+def questions(page: Item, answers: Answers, problems: Sequence[Problem], offers: Any = None) -> list[Question]:
     """The questions of a page in order; one that a single option brings stands within that option."""
     errors = {each.item.link_id: sentence(each) for each in reversed(problems)}
     inside = {item.link_id: brought for item in page.items if (brought := _brought_by(item, page))}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from onward.vocabulary import references
 from onward.vocabulary.contact import MOVES, State, Step, move
 from onward.vocabulary.dates import working_days_after
-from onward.vocabulary.events import ContactAnswered, ContactDecided, ContactMatched
+from onward.vocabulary.events import ContactDecided, ContactMatched, ResponseTyped
 from onward.vocabulary.names import key
 from onward.vocabulary.postcodes import tidy
 from onward.vocabulary.principals import Principal
@@ -57,7 +57,7 @@ def test_a_reference_read_out_and_typed_again_is_the_same(letters: str) -> None:
 
 def test_an_event_refuses_words_about_people() -> None:
     with pytest.raises(ValueError, match="page"):
-        ContactAnswered(case=uuid4(), page="Mary fell on the stairs").details()
+        ResponseTyped(case=uuid4(), questionnaire="first-contact", page="Mary fell on the stairs").details()
 
 
 def test_an_event_holds_ids_and_codes() -> None:

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from onward.directory import queries as directory
 from onward.directory.found import Suggested
-from onward.journey.contact.answers import Said, form
+from onward.journey.contact.answers import Said
+from onward.questionnaires.definition import Questionnaire
 from onward.records import actions as records
 from onward.records import queries as remembered
 
@@ -13,7 +14,7 @@ KIND = "contact.services"
 SHOWN = 3
 
 
-def keep_suggestions(*, case: UUID, facts: Said, on: date) -> None:
+def keep_suggestions(*, case: UUID, form: Questionnaire, facts: Said, on: date) -> None:
     """Work out which services fit, and keep the answer; within an action."""
     found = directory.find(
         words=facts.words,
@@ -36,7 +37,7 @@ def keep_suggestions(*, case: UUID, facts: Said, on: date) -> None:
         kind=KIND,
         inputs=dict(found.inputs),
         answer=answer,
-        versions={**found.versions, "questionnaire": f"{form().url}|{form().version}"},
+        versions={**found.versions, "questionnaire": f"{form.url}|{form.version}"},
         on=on,
     )
 

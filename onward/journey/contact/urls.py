@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from onward.journey.contact import views
+from onward.journey.contact import helping, views, writing
 
 app_name = "contact"
 
 urlpatterns = [
     path("", views.waiting, name="waiting"),
+    path("new/", helping.new, name="new"),
+    path("take-over/", helping.take_over, name="take-over"),
+    path("<str:reference>/form/<str:name>/", writing.form, name="form"),
+    path("<str:reference>/form/<str:name>/print/<str:shape>.pdf", writing.printed, name="printed"),
+    path("<str:reference>/told/<str:name>/", writing.told, name="told"),
     path("<str:reference>/", views.request_page, name="request"),
     path("<str:reference>/person/", views.match, name="match"),
     path("<str:reference>/decision/", views.decide, name="decide"),

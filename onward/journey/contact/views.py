@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from onward.casework.answering.forms import FIRST_CONTACT, in_force
 from onward.journey.contact import deciding, matching, queries
-from onward.journey.contact.answers import form
 from onward.journey.contact.seen import Request
 from onward.journey.contact.words import STATES, WISHES
 from onward.vocabulary.references import tidy
@@ -24,7 +24,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": queries.waiting(),
         "today": timezone.localdate(),
-        "needs": {option.code: option.text for option in form().item("needs").options},
+        "needs": {option.code: option.text for option in in_force(FIRST_CONTACT, timezone.localdate()).item("needs").options},
         "wishes": WISHES,
         "states": STATES,
     }

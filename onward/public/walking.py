@@ -1,0 +1,142 @@
+"""Walking through a form: which page is shown, with what on it, and where it leads."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from onward.casework.answering import queries
+from onward.casework.answering.seen import Filling, Typed
+from onward.public.offering import offers
+from onward.public.residents import token
+from onward.public.walks import Walk
+from onward.questionnaires import pages
+from onward.questionnaires.answers import Answers, place
+from onward.questionnaires.definition import Item
+from onward.questionnaires.validity import Problem
+from onward.web import question_page
+
+
+@dataclass(frozen=True)
+class At:
+    """A page of a form as somebody stands before it. `filling` is None where nothing was saved yet."""
+
+    walk: Walk
+    case: UUID
+    asked: Item
+    filling: Filling | None
+
+    @property
+    def answers(self) -> Answers:
+        return self.filling.answers if self.filling else self.walk.first
+
+    @property
+    def elsewhere(self) -> dict[str, tuple[str, ...]]:
+        """The answers on other pages."""
+        here = {item.link_id for item in self.asked.walk()}
+        return {key: values for key, values in self.answers.items() if place(key)[0] not in here}
+
+    @property
+    def on_it(self) -> dict[str, tuple[str, ...]]:
+        """The answers on this page."""
+        elsewhere = self.elsewhere
+        return {key: values for key, values in self.answers.items() if key not in elsewhere}
+
+    def with_these(self, given: Answers) -> dict[str, tuple[str, ...]]:
+        """The answers on other pages, and these on this one."""
+        return {**self.elsewhere, **given}
+
+
+def find(walk: Walk, case: UUID, link_id: str) -> At | HttpResponse:
+    """The page of this name; or where to go instead, where it does not apply or all was sent."""
+    filling = walk.filling(case)
+    if filling and filling.sent_on:
+        return redirect(walk.to("sent"))
+    form, answers = walk.form(filling), filling.answers if filling else walk.first
+    asked = next((each for each in form.items if each.link_id == link_id and not each.hidden), None)
+    if asked is None:
+        raise Http404
+    if asked not in pages.pages(form, answers):
+        return where_it_stands(walk, filling)
+    return At(walk, case, asked, filling)
+
+
+def where_it_stands(walk: Walk, filling: Filling | None) -> HttpResponse:
+    """The first page that still needs something, or the last check."""
+    answers = filling.answers if filling else walk.first
+    unfinished = pages.first_unfinished(walk.form(filling), answers, today=timezone.localdate())
+    return redirect(walk.page(unfinished.link_id) if unfinished else walk.to("check"))
+
+
+def following(walk: Walk, filling: Filling, asked: Item) -> HttpResponse:
+    """The next page on which anything is left to tell, or the last check."""
+    after = pages.after(filling.form, filling.answers, asked)
+    confirmed = queries.confirmed(filling)
+    while after and _told_already(after, filling.answers, confirmed):
+        after = pages.after(filling.form, filling.answers, after)
+    return redirect(walk.page(after.link_id) if after else walk.to("check"))
+
+
+def show_first(request: HttpRequest, at: At) -> HttpResponse:
+    """As it was answered; or as it was typed and not saved, when somebody comes back to it."""
+    typed = at.filling.typed.get(at.asked.link_id) if at.filling else None
+    answers = at.with_these(_read(at.asked, typed)) if typed else at.answers
+    version = at.filling.version if at.filling else 0
+    return show(request, at, answers, version=version, unsaved=bool(typed))
+
+
+def show(
+    request: HttpRequest,
+    at: At,
+    answers: Answers,
+    *,
+    version: int,
+    wrong: list[Problem] | None = None,
+    other: Answers | None = None,
+    unsaved: bool = False,
+) -> HttpResponse:
+    """The page with these answers. `other` is what another window saved meanwhile."""
+    form = at.walk.form(at.filling)
+    shown = pages.pages(form, answers)
+    context: dict[str, Any] = {
+        "walk": at.walk,
+        "page": at.asked,
+        "part": next((number for number, each in enumerate(shown, 1) if each is at.asked), 1),
+        "parts": len(shown),
+        "questions": question_page.questions(at.asked, answers, wrong or [], offers(at.filling)),
+        "errors": question_page.summary(wrong or []),
+        "other": answered(at.asked, other) if other else [],
+        "unsaved": unsaved,
+        "back": pages.before(form, answers, at.asked),
+        "draft": token(at.case),
+        "version": version,
+        "about_me": at.asked.link_id != "them",
+        "may_skip": not any(item.required for item in at.asked.walk()),
+        "return_to": "check" if "check" in (request.GET.get("return"), request.POST.get("return")) else "",
+    }
+    return render(request, "public/page.html", context, status=422 if wrong else 409 if other else 200)
+
+
+def answered(asked: Item, answers: Answers) -> list[tuple[Item, list[str]]]:
+    """What was answered on a page, in words."""
+    return [
+        (item, question_page.shown_answer(item, answers[item.link_id]))
+        for item in asked.walk()
+        if item.asks and answers.get(item.link_id)
+    ]
+
+
+def _read(asked: Item, typed: Typed) -> dict[str, tuple[str, ...]]:
+    data = QueryDict(mutable=True)
+    for name, values in typed.items():
+        data.setlist(name, values)
+    return question_page.given(asked, data)
+
+
+def _told_already(page: Item, answers: Answers, confirmed: frozenset[str]) -> bool:
+    """Whether everything on a page was told before and confirmed, so that it need not be asked."""
+    asked = [item.link_id for item in page.walk() if item.asks]
+    return all(answers.get(each) for each in asked) and any(each in confirmed for each in asked)
