@@ -14,7 +14,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused, Stale
 from onward.web import question_page
 from onward.web.here import here
-from onward.web.typed import number
+from onward.web.typed import fields, number
 
 # Fields of the page that are no answers.
 _OURS = frozenset(
@@ -75,7 +75,7 @@ def _save(at: At, filling: Filling, given: Answers) -> None:
 
 def _keep_typed(request: HttpRequest, at: At, filling: Filling) -> HttpResponse:
     """What is typed is kept while it is typed. Where it cannot be, nothing is lost: it is on the page still."""
-    typed = {name: values for name, values in request.POST.lists() if name not in _OURS}
+    typed = {name: list(fields(request.POST, name)) for name in request.POST if name not in _OURS}
     try:
         actions.keep_typed(
             case=filling.case,

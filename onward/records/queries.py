@@ -69,6 +69,14 @@ def roles(staff: int, on: date) -> frozenset[Role]:
     return frozenset(Role(each) for each in rows)
 
 
+def works_in(staff: int, team: str, on: date) -> bool:
+    """Whether somebody works in a team on a date."""
+    rows = Membership.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gt=on), staff_id=staff, team__code=team, starts_on__lte=on
+    )
+    return rows.exists()
+
+
 def staff_names(principals: Iterable[str]) -> dict[str, str]:
     """Names of staff by principal (`staff:3`), for showing who did something."""
     numbers = [int(each.removeprefix("staff:")) for each in principals if each.startswith("staff:")]

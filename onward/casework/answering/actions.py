@@ -48,7 +48,7 @@ def answer(
     form = _form(case, name)
     seen = saving.open_response(case, form, on)
     on_page = {item.link_id for item in (form.item(page) if page else form).walk()}
-    elsewhere = {key: values for key, values in from_fhir(seen.answers).items() if place(key)[0] not in on_page}
+    elsewhere = {key: values for key, values in from_fhir(form, seen.answers).items() if place(key)[0] not in on_page}
     saving.save(
         seen,
         form,

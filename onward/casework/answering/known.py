@@ -38,16 +38,16 @@ def facts(case: UUID, *, apart_from: UUID | None = None) -> Facts:
 def offers(filling: Filling, told: Facts) -> dict[str, list[Fact]]:
     """By key: what may answer a question that applies and stands unanswered or otherwise answered.
 
-    Facts with the same values are one, the newest.
+    Facts with the same values are one, the newest. Below groups that repeat nothing is offered: which occurrence a
+    fact is about cannot be told from what it means.
     """
     form = filling.form
     applies = applying(form, filling.answers)
     offered: dict[str, list[Fact]] = {}
     for item in form.walk():
         if item.asks and item.meaning and item.link_id in applies and not item.hidden:
-            fitting = _apart(told.get(item.meaning, ()))
-            fitting = [each for each in fitting if each.values != tuple(filling.answers.get(item.link_id, ()))]
-            if fitting:
+            answered = tuple(filling.answers.get(item.link_id, ()))
+            if fitting := [each for each in _apart(told.get(item.meaning, ())) if each.values != answered]:
                 offered[item.link_id] = fitting
     return _that_fit(filling, offered)
 

@@ -43,10 +43,11 @@ def confirmed(asked: Filling) -> frozenset[str]:
 
 
 def _filling(seen: ResponseSeen) -> Filling:
+    form = forms.form_of(seen)
     return Filling(
         case=seen.case,
-        form=forms.form_of(seen),
-        answers=from_fhir(seen.answers),
+        form=form,
+        answers=from_fhir(form, seen.answers),
         typed=seen.typed,
         version=seen.version,
         begun_on=seen.begun_on,

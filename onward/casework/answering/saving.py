@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 
 from onward.casework.answering import forms
 from onward.casework.answering.known import facts
-from onward.questionnaires import answers as read
 from onward.questionnaires import filling
-from onward.questionnaires.answers import Answers, from_fhir, to_fhir
+from onward.questionnaires.answers import Answers, from_fhir, place, to_fhir
 from onward.questionnaires.definition import Questionnaire
 from onward.records import responses
 from onward.records.action import record
@@ -25,7 +24,7 @@ def start(
     *, case: UUID, form: Questionnaire, answers: Answers, keep_months: int, by: Principal, on: date
 ) -> ResponseSeen:
     """Begin to answer a form, with what is answered already and what the form itself sets."""
-    begun = from_fhir(filling.begin(form, now=midnight(on)))
+    begun = from_fhir(form, filling.begin(form, now=midnight(on)))
     seen = responses.begin_response(
         case=case,
         questionnaire=form.url,
@@ -51,7 +50,7 @@ def save(
     on: date,
 ) -> None:
     """Write down the answers as they now are. What was typed on the page, and not saved, is answered by it."""
-    before = from_fhir(seen.answers)
+    before = from_fhir(form, seen.answers)
     responses.change_response(
         seen,
         version=version,
@@ -68,9 +67,9 @@ def save(
 
 def complete(seen: ResponseSeen, form: Questionnaire, *, by: Principal, on: date) -> int:
     """The answers that apply are what was sent; the others are set aside. Gives how many were."""
-    before = from_fhir(seen.answers)
+    before = from_fhir(form, seen.answers)
     sent, _dropped = filling.completed(form, seen.answers, now=midnight(on))
-    after = from_fhir(sent)
+    after = from_fhir(form, sent)
     gone = [key for key in before if key not in after]
     responses.change_response(seen, version=seen.version, answers=sent, typed={}, completed_on=on)
     responses.note_given(
@@ -121,5 +120,5 @@ def _note(
 
 
 def _meaning(form: Questionnaire, key: str) -> str:
-    item = form.by_link_id.get(read.place(key)[0])
+    item = form.by_link_id.get(place(key)[0])
     return item.meaning if item else ""

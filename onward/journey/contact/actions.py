@@ -56,6 +56,8 @@ def begin_for(
         raise Refused(
             _("The day it came in is still to come. Write the day on which it reached us."), "too_late"
         )
+    if not remembered.works_in(int(by.who), FRONT_DOOR, on):
+        raise Refused(_("Requests are written by the front door’s team. Ask one of them."), "not_yours")
     records.begin_case(case=case, team=FRONT_DOOR, opened_on=on)
     _begun(case, wish, channel, received_on, council, by, on)
     return case

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.db.models import DateTimeField, Func
 
+from onward.questionnaires.json_text import Decoder, Encoder
 from onward.records.models.cases import OnCase
 
 
@@ -16,7 +17,7 @@ class Response(OnCase):
     begun_on = models.DateField()
     keep_until = models.DateField()
     completed_on = models.DateField(null=True)
-    answers: "models.JSONField[Any, Any]" = models.JSONField(default=dict)
+    answers: "models.JSONField[Any, Any]" = models.JSONField(default=dict, encoder=Encoder, decoder=Decoder)
     typed: "models.JSONField[Any, Any]" = models.JSONField(default=dict)
 
     class Meta:
