@@ -20,7 +20,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.vocabulary.contact import State
 from onward.web.here import here
-from onward.web.question_page import shown_answer
+from onward.web.questions.words import shown_answer
 from onward.web.typed import number, uuid
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from onward.casework.answering import queries
 from onward.casework.answering.seen import Fact, Filling
-from onward.web.question_page import Offer
+from onward.web.questions.offers import Offer
 
 
 def offers(filling: Filling | None) -> dict[str, Sequence[Offer]]:

@@ -12,9 +12,11 @@ from onward.questionnaires.answers import Answers
 from onward.questionnaires.validity import problems
 from onward.records.principal import current
 from onward.records.refusals import Refused, Stale
-from onward.web import question_page
+from onward.web import typed
 from onward.web.here import here
-from onward.web.typed import fields, number
+from onward.web.questions import fields
+from onward.web.questions.captions import may_be_skipped
+from onward.web.questions.fields import Sent
 
 # Fields of the page that are no answers.
 _OURS = frozenset(
@@ -24,30 +26,33 @@ _OURS = frozenset(
 
 def take(request: HttpRequest, at: At) -> HttpResponse:
     """Keep what was answered and go where the person chose to; or show the page again, as typed."""
-    seen = number(request.POST, "version") if at.filling else None
+    seen = typed.number(request.POST, "version") if at.filling else None
     filling = at.walk.begun(at.case)
     at = At(at.walk, at.case, at.asked, filling)
     hold(request, at.case)
     if "autosave" in request.POST:
         return _keep_typed(request, at, filling)
-    given = at.on_it if _skips(request, at) else question_page.given(at.asked, request.POST)
-    return _take(request, at, filling, given, seen=filling.version if seen is None else seen)
+    sent = Sent(at.on_it) if _skips(request, at) else fields.sent((at.asked,), request.POST)
+    return _take(request, at, filling, sent, seen=filling.version if seen is None else seen)
 
 
-def _take(request: HttpRequest, at: At, filling: Filling, given: Answers, *, seen: int) -> HttpResponse:
+def _take(request: HttpRequest, at: At, filling: Filling, sent: Sent, *, seen: int) -> HttpResponse:
+    given = sent.answers
     answers = at.with_these(given)
+    if sent.changed:
+        return show(request, at, answers, version=seen, sent=sent)
     wrong = problems(filling.form, answers, today=timezone.localdate(), within=at.asked)
     if wrong and "later" in request.POST:
         _keep_typed(request, at, filling)
         return redirect(at.walk.to("later"))
     if wrong:
-        return show(request, at, answers, version=seen, wrong=wrong)
+        return show(request, at, answers, version=seen, wrong=wrong, sent=sent)
     if _changed_in_another_tab(at, filling, given, seen):
-        return show(request, at, answers, version=filling.version, other=filling.answers)
+        return show(request, at, answers, version=filling.version, other=filling.answers, sent=sent)
     try:
         _save(at, filling, given)
     except Stale:  # the other tab was quicker by a moment
-        return show(request, at, answers, version=seen, other=filling.answers)
+        return show(request, at, answers, version=seen, other=filling.answers, sent=sent)
     return _go_on(request, at)
 
 
@@ -75,13 +80,13 @@ def _save(at: At, filling: Filling, given: Answers) -> None:
 
 def _keep_typed(request: HttpRequest, at: At, filling: Filling) -> HttpResponse:
     """What is typed is kept while it is typed. Where it cannot be, nothing is lost: it is on the page still."""
-    typed = {name: list(fields(request.POST, name)) for name in request.POST if name not in _OURS}
+    as_typed = {name: list(typed.fields(request.POST, name)) for name in request.POST if name not in _OURS}
     try:
         actions.keep_typed(
             case=filling.case,
             name=at.walk.name,
             page=at.asked.link_id,
-            typed=typed,
+            typed=as_typed,
             by=current(),
             on=timezone.localdate(),
         )
@@ -93,7 +98,7 @@ def _keep_typed(request: HttpRequest, at: At, filling: Filling) -> HttpResponse:
 
 def _skips(request: HttpRequest, at: At) -> bool:
     """Whether the page is left as it is; only one on which nothing must be answered can be."""
-    return "skip" in request.POST and not any(item.required for item in at.asked.walk())
+    return "skip" in request.POST and may_be_skipped(at.asked)
 
 
 def _changed_in_another_tab(at: At, filling: Filling, given: Answers, seen: int) -> bool:

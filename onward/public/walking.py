@@ -14,10 +14,14 @@ from onward.public.offering import offers
 from onward.public.residents import token
 from onward.public.walks import Walk
 from onward.questionnaires import pages
-from onward.questionnaires.answers import Answers, place
+from onward.questionnaires.answers import Answers
 from onward.questionnaires.definition import Item
 from onward.questionnaires.validity import Problem
-from onward.web import question_page
+from onward.web.questions import captions, fields
+from onward.web.questions.building import questions
+from onward.web.questions.fields import Sent
+from onward.web.questions.summary import summary
+from onward.web.questions.words import shown_answer
 
 
 @dataclass(frozen=True)
@@ -34,20 +38,14 @@ class At:
         return self.filling.answers if self.filling else self.walk.first
 
     @property
-    def elsewhere(self) -> dict[str, tuple[str, ...]]:
-        """The answers on other pages."""
-        here = {item.link_id for item in self.asked.walk()}
-        return {key: values for key, values in self.answers.items() if place(key)[0] not in here}
-
-    @property
     def on_it(self) -> dict[str, tuple[str, ...]]:
         """The answers on this page."""
-        elsewhere = self.elsewhere
-        return {key: values for key, values in self.answers.items() if key not in elsewhere}
+        elsewhere = self.with_these({})
+        return {key: tuple(values) for key, values in self.answers.items() if key not in elsewhere}
 
     def with_these(self, given: Answers) -> dict[str, tuple[str, ...]]:
         """The answers on other pages, and these on this one."""
-        return {**self.elsewhere, **given}
+        return fields.merged((self.asked,), self.answers, given)
 
 
 def find(walk: Walk, case: UUID, link_id: str) -> At | HttpResponse:
@@ -96,25 +94,26 @@ def show(
     version: int,
     wrong: list[Problem] | None = None,
     other: Answers | None = None,
+    sent: Sent | None = None,
     unsaved: bool = False,
 ) -> HttpResponse:
-    """The page with these answers. `other` is what another window saved meanwhile."""
+    """The page with these answers. `sent` is what just came with it; `other` what another window saved meanwhile."""
     form = at.walk.form(at.filling)
-    shown = pages.pages(form, answers)
     context: dict[str, Any] = {
         "walk": at.walk,
         "page": at.asked,
-        "part": next((number for number, each in enumerate(shown, 1) if each is at.asked), 1),
-        "parts": len(shown),
-        "questions": question_page.questions(at.asked, answers, wrong or [], offers(at.filling)),
-        "errors": question_page.summary(wrong or []),
+        "caption": captions.caption(form, at.asked),
+        "questions": questions(
+            form, at.asked, answers, wrong or (), offers=offers(at.filling), sent=sent
+        ),
+        "errors": summary(wrong or ()),
         "other": answered(at.asked, other) if other else [],
         "unsaved": unsaved,
         "back": pages.before(form, answers, at.asked),
         "draft": token(at.case),
         "version": version,
         "about_me": at.asked.link_id != "them",
-        "may_skip": not any(item.required for item in at.asked.walk()),
+        "may_skip": captions.may_be_skipped(at.asked),
         "return_to": "check" if "check" in (request.GET.get("return"), request.POST.get("return")) else "",
     }
     return render(request, "public/page.html", context, status=422 if wrong else 409 if other else 200)
@@ -123,7 +122,7 @@ def show(
 def answered(asked: Item, answers: Answers) -> list[tuple[Item, list[str]]]:
     """What was answered on a page, in words."""
     return [
-        (item, question_page.shown_answer(item, answers[item.link_id]))
+        (item, shown_answer(item, answers[item.link_id]))
         for item in asked.walk()
         if item.asks and answers.get(item.link_id)
     ]
@@ -133,7 +132,7 @@ def _read(asked: Item, typed: Typed) -> dict[str, tuple[str, ...]]:
     data = QueryDict(mutable=True)
     for name, values in typed.items():
         data.setlist(name, values)
-    return question_page.given(asked, data)
+    return fields.given(asked, data)
 
 
 def _told_already(page: Item, answers: Answers, confirmed: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from onward.casework.answering import forms, saving
 from onward.casework.answering.known import agreed, facts, offers
 from onward.casework.answering.queries import filling
 from onward.casework.answering.seen import Filling
-from onward.questionnaires.answers import Answers, from_fhir, place
+from onward.questionnaires.answers import Answers, from_fhir
 from onward.questionnaires.definition import Questionnaire
 from onward.questionnaires.pages import first_unfinished
 from onward.records import responses
@@ -18,6 +18,7 @@ from onward.records.action import action, record
 from onward.records.refusals import Refused
 from onward.vocabulary.events import ResponseSent, ResponseTyped
 from onward.vocabulary.principals import Principal
+from onward.web.questions import fields
 
 MOST_TYPED = 200_000  # letters of one page that are kept unsaved
 
@@ -47,12 +48,11 @@ def answer(
     """Keep the answers to one page, or to the whole form where `page` is empty; what was on it before is replaced."""
     form = _form(case, name)
     seen = saving.open_response(case, form, on)
-    on_page = {item.link_id for item in (form.item(page) if page else form).walk()}
-    elsewhere = {key: values for key, values in from_fhir(form, seen.answers).items() if place(key)[0] not in on_page}
+    on_it = (form.item(page),) if page else form.items
     saving.save(
         seen,
         form,
-        {**elsewhere, **given},
+        fields.merged(on_it, from_fhir(form, seen.answers), given),
         page=page,
         version=version,
         keep_months=keep_months,

@@ -9,7 +9,7 @@ from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
 from onward.journey.contact.answers import Said, filling_of, said
 from onward.journey.contact.models import Contact, Decision
-from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Request, Row, Tracked
+from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Tracked
 from onward.journey.contact.suggesting import suggested
 from onward.records import queries as remembered
 from onward.records.codes import code_of
@@ -47,9 +47,23 @@ def half_done() -> list[HalfDone]:
     return [_half_done(each) for each in rows.order_by("case__opened_on", "case__reference")]
 
 
-def half_done_one(reference: str) -> HalfDone | None:
-    """One of them by its reference."""
-    return next((each for each in half_done() if each.reference == reference), None)
+def held(reference: str) -> Held | None:
+    """A request that the team sees, sent or half done, by its reference."""
+    contact = (
+        Contact.objects.filter(case__reference=reference, case__opened_on__isnull=False)
+        .select_related("case")
+        .first()
+    )
+    if contact is None:
+        return None
+    return Held(
+        case=contact.case_id,
+        reference=reference,
+        name=f"{contact.given_name} {contact.family_name}".strip(),
+        wish=Wish(contact.wish),
+        channel=Channel(contact.channel),
+        sent=contact.state != State.DRAFT,
+    )
 
 
 def sent_on(day: date) -> list[Row]:

@@ -54,6 +54,18 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Held:
+    """A request that staff may write in: half done still, or sent, with further forms to it."""
+
+    case: UUID
+    reference: str
+    name: str
+    wish: Wish
+    channel: Channel
+    sent: bool
+
+
+@dataclass(frozen=True)
 class HalfDone:
     """A request that is being written with the team's help: on the telephone, from paper, or taken over."""
 

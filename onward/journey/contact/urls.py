@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onward.journey.contact import helping, views, writing
+from onward.journey.contact import helping, reading, views, writing
 
 app_name = "contact"
 
@@ -11,8 +11,7 @@ urlpatterns = [
     path("new/", helping.new, name="new"),
     path("take-over/", helping.take_over, name="take-over"),
     path("<str:reference>/form/<str:name>/", writing.form, name="form"),
-    path("<str:reference>/form/<str:name>/print/<str:shape>.pdf", writing.printed, name="printed"),
-    path("<str:reference>/told/<str:name>/", writing.told, name="told"),
+    path("<str:reference>/told/<str:name>/", reading.told, name="told"),
     path("<str:reference>/", views.request_page, name="request"),
     path("<str:reference>/person/", views.match, name="match"),
     path("<str:reference>/decision/", views.decide, name="decide"),
