@@ -1,4 +1,4 @@
-"""Dates in working days. Which days are holidays is told, never looked up."""
+"""Dates in working days, and ages. Which days are holidays is told, never looked up."""
 
 from collections.abc import Collection
 from datetime import date, timedelta
@@ -18,3 +18,8 @@ def working_days_after(start: date, days: int, holidays: Collection[date]) -> da
         day += timedelta(days=1)
         days -= working_day(day, holidays)
     return day
+
+
+def age(born: date, on: date) -> int:
+    """Whole years lived on a day; somebody born on 29 February has a birthday on 1 March in other years."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
