@@ -58,9 +58,9 @@ def said(answers: Answers) -> Said:
 
 
 def answers_of(case: UUID) -> dict[str, tuple[str, ...]]:
-    """What was answered so far, by linkId."""
+    """What was answered so far, by key."""
     found = remembered.response(case, form().url)
-    return from_fhir(found[0]) if found else {}
+    return from_fhir(form(), found[0]) if found else {}
 
 
 def save_answers(case: UUID, answers: Answers) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 
+from onward.questionnaires.json_text import Decoder, Encoder
 from onward.records.models.cases import OnCase
 
 
@@ -11,7 +12,7 @@ class Response(OnCase):
     questionnaire = models.CharField(max_length=200)
     questionnaire_version = models.CharField(max_length=40)
     completed_on = models.DateField(null=True)
-    answers: "models.JSONField[Any, Any]" = models.JSONField(default=dict)
+    answers: "models.JSONField[Any, Any]" = models.JSONField(default=dict, encoder=Encoder, decoder=Decoder)
 
     class Meta:
         constraints = [
