@@ -1,4 +1,4 @@
-"""Dates in working days. Which days are holidays is told, never looked up."""
+"""Dates in working days, and ages. Which days are holidays is told, never looked up."""
 
 from calendar import monthrange
 from collections.abc import Collection
@@ -26,3 +26,8 @@ def months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
+
+
+def age(born: date, on: date) -> int:
+    """Whole years lived on a day; somebody born on 29 February has a birthday on 1 March in other years."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))

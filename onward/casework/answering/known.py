@@ -9,7 +9,7 @@ from uuid import UUID
 
 from onward.casework.answering.seen import Fact, Filling
 from onward.policy.meanings import Reuse, reuse_of
-from onward.questionnaires.answers import Answers
+from onward.questionnaires.definition import Item
 from onward.questionnaires.issues import Wrong
 from onward.questionnaires.validity import applying, problems
 from onward.records import queries as remembered
@@ -36,27 +36,49 @@ def facts(case: UUID, *, apart_from: UUID | None = None) -> Facts:
 
 
 def offers(filling: Filling, told: Facts) -> dict[str, list[Fact]]:
-    """By key: what may answer a question that applies and stands unanswered or otherwise answered.
+    """By key: what was told that may answer a question, where the question stands unanswered or otherwise answered.
 
     Facts with the same values are one, the newest. Below groups that repeat nothing is offered: which occurrence a
     fact is about cannot be told from what it means.
     """
-    form = filling.form
-    applies = applying(form, filling.answers)
     offered: dict[str, list[Fact]] = {}
-    for item in form.walk():
-        if item.asks and item.meaning and item.link_id in applies and not item.hidden:
+    for item in filling.form.walk():
+        if item.asks and item.meaning and not item.hidden and not filling.form.numbered_above[item.link_id]:
             answered = tuple(filling.answers.get(item.link_id, ()))
-            if fitting := [each for each in _apart(told.get(item.meaning, ())) if each.values != answered]:
-                offered[item.link_id] = fitting
-    return _that_fit(filling, offered)
+            fitting = [each for each in _apart(told.get(item.meaning, ())) if _fits(item, each)]
+            if differing := [each for each in fitting if each.values != answered]:
+                offered[item.link_id] = differing
+    return offered
 
 
 def agreed(filling: Filling, offered: Mapping[str, Sequence[Fact]]) -> dict[str, Fact]:
-    """The offers for unanswered questions about which nothing else was told."""
+    """The offers, of which one alone was told, that would answer questions that apply and are unanswered.
+
+    What is confirmed may bring further questions: those are counted too.
+    """
+    found: dict[str, Fact] = {}
+    while more := _next(filling, offered, found):
+        found |= more
+    wrong = _wrong(filling, found)
+    return {key: fact for key, fact in found.items() if key not in wrong}
+
+
+def _next(
+    filling: Filling, offered: Mapping[str, Sequence[Fact]], found: Mapping[str, Fact]
+) -> dict[str, Fact]:
+    answers = {**filling.answers, **{key: fact.values for key, fact in found.items()}}
+    applies = applying(filling.form, answers)
     return {
-        key: found[0] for key, found in offered.items() if len(found) == 1 and not filling.answers.get(key)
+        key: facts[0]
+        for key, facts in offered.items()
+        if len(facts) == 1 and key in applies and not answers.get(key)
     }
+
+
+def _fits(item: Item, fact: Fact) -> bool:
+    """Whether a choice has these answers: its options may differ from those it was told with."""
+    codes = {each.code for each in item.options}
+    return item.type != "choice" or codes >= set(fact.values)
 
 
 def _standing(rows: Iterable[GivenSeen]) -> list[GivenSeen]:
@@ -79,23 +101,10 @@ def _apart(told: Iterable[Fact]) -> list[Fact]:
     return list(seen.values())
 
 
-def _that_fit(filling: Filling, offered: dict[str, list[Fact]]) -> dict[str, list[Fact]]:
-    """Only what the question could be answered with: its options or its type may differ from where it was told."""
-    most = max(map(len, offered.values()), default=0)
-    fitting: dict[str, list[Fact]] = {}
-    for number in range(most):
-        tried = {key: found[number] for key, found in offered.items() if number < len(found)}
-        wrong = _wrong(filling, {key: each.values for key, each in tried.items()})
-        for key, each in tried.items():
-            if key not in wrong:
-                fitting.setdefault(key, []).append(each)
-    return {key: fitting[key] for key in offered if key in fitting}
-
-
-def _wrong(filling: Filling, tried: Answers) -> set[str]:
-    answers = {**filling.answers, **tried}
-    found = problems(filling.form, answers, today=filling.keep_until)
-    return {each.item.link_id for each in found if each.wrong is not Wrong.MISSING}
+def _wrong(filling: Filling, found: Mapping[str, Fact]) -> set[str]:
+    answers = {**filling.answers, **{key: fact.values for key, fact in found.items()}}
+    told = problems(filling.form, answers, today=filling.keep_until)
+    return {each.key for each in told if each.wrong is not Wrong.MISSING}
 
 
 def _fact(row: GivenSeen, questionnaire: str, *, own: bool) -> Fact:

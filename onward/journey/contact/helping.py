@@ -45,7 +45,7 @@ def new(request: HttpRequest) -> HttpResponse:
         )
     except Refused as problem:
         return _show_new(request, typed, [{"text": problem.sentence, "href": "#received_on"}])
-    return redirect("contact:form", reference=queries.reference_of(case), name=FIRST_CONTACT)
+    return redirect("contact:form", reference=queries.reference_of(case), questionnaire=FIRST_CONTACT)
 
 
 @staff_page(Permission.DECIDE_CONTACTS)
@@ -64,7 +64,7 @@ def take_over(request: HttpRequest) -> HttpResponse:
         actions.take_over(case=case, code=code, by=current(), on=timezone.localdate())
     except Refused as problem:
         return _show_take_over(request, typed, [{"text": problem.sentence, "href": "#reference"}])
-    return redirect("contact:form", reference=reference, name=FIRST_CONTACT)
+    return redirect("contact:form", reference=reference, questionnaire=FIRST_CONTACT)
 
 
 def _show_new(request: HttpRequest, typed: dict[str, Any], errors: Errors | None = None) -> HttpResponse:

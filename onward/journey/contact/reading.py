@@ -15,16 +15,16 @@ LONGEST_REFERENCE = 20
 
 
 @staff_page(Permission.SEE_CONTACTS)
-def told(request: HttpRequest, reference: str, name: str) -> HttpResponse:
+def told(request: HttpRequest, reference: str, questionnaire: str) -> HttpResponse:
     """What was told on a form, whether it was sent or not."""
     held = queries.held(tidy(reference)[:LONGEST_REFERENCE])
-    filling = answered.filling(held.case, name) if held else None
+    filling = answered.filling(held.case, questionnaire) if held else None
     if held is None or filling is None:
         return not_found(request, at_what=f"request {reference[:LONGEST_REFERENCE]}", why="read_form")
     looked(at_what="form", why="read_form", case=held.case)
     context = {
         "held": held,
-        "name": name,
+        "name": questionnaire,
         "filling": filling,
         "parts": read(filling.form, changes(filling)),
     }

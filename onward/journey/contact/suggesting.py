@@ -9,6 +9,7 @@ from onward.journey.contact.answers import Said
 from onward.questionnaires.definition import Questionnaire
 from onward.records import actions as records
 from onward.records import queries as remembered
+from onward.vocabulary.dates import age
 
 KIND = "contact.services"
 SHOWN = 3
@@ -20,7 +21,7 @@ def keep_suggestions(*, case: UUID, form: Questionnaire, facts: Said, on: date) 
         words=facts.words,
         needs=facts.needs,
         postcode=facts.postcode,
-        age=_age(facts.born_on, on),
+        age=age(facts.born_on, on) if facts.born_on else None,
         limit=3 * SHOWN,
     )
     answer = [
@@ -55,9 +56,3 @@ def suggested(case: UUID) -> list[Suggested]:
         for each in kept.answer
         if each["id"] in known and not known[each["id"]].closed
     ]
-
-
-def _age(born_on: date | None, on: date) -> int | None:
-    if born_on is None:
-        return None
-    return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))

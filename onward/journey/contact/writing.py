@@ -47,18 +47,18 @@ class Writing:
 
 
 @staff_page(Permission.DECIDE_CONTACTS)
-def form(request: HttpRequest, reference: str, name: str) -> HttpResponse:
+def form(request: HttpRequest, reference: str, questionnaire: str) -> HttpResponse:
     """The whole form on one page: begun where it was not, saved as often as one likes, sent when it is finished."""
     held = queries.held(tidy(reference)[:LONGEST_REFERENCE])
-    if held is None or name != (NEEDS if held.sent else FIRST_CONTACT):
+    if held is None or questionnaire != (NEEDS if held.sent else FIRST_CONTACT):
         return not_found(request, at_what=f"request {reference[:LONGEST_REFERENCE]}", why="write_form")
     looked(at_what="form", why="write_form", case=held.case)
-    filling = answered.filling(held.case, name) or _begun(request, held, name)
+    filling = answered.filling(held.case, questionnaire) or _begun(request, held, questionnaire)
     if filling is None:
-        return render(request, "contact/begin_form.html", {"held": held, "name": name, "key": uuid4()})
+        return render(request, "contact/begin_form.html", {"held": held, "name": questionnaire, "key": uuid4()})
     if filling.sent_on:
-        return redirect("contact:told", reference=held.reference, name=name)
-    writing = Writing(held, name, filling)
+        return redirect("contact:told", reference=held.reference, questionnaire=questionnaire)
+    writing = Writing(held, questionnaire, filling)
     return _take(request, writing) if request.method == "POST" else _show_first(request, writing)
 
 
@@ -79,7 +79,7 @@ def _begun(request: HttpRequest, held: Held, name: str) -> Filling | None:
 
 def _take(request: HttpRequest, writing: Writing) -> HttpResponse:
     if "begin" in request.POST:
-        return redirect("contact:form", reference=writing.held.reference, name=writing.name)
+        return redirect("contact:form", reference=writing.held.reference, questionnaire=writing.name)
     if "autosave" in request.POST:
         return _keep_typed(request, writing)
     sent = fields.sent(writing.filling.form.items, request.POST)
@@ -130,7 +130,7 @@ def _finish(request: HttpRequest, writing: Writing) -> HttpResponse:
 
 
 def _again(writing: Writing) -> HttpResponse:
-    return redirect("contact:form", reference=writing.held.reference, name=writing.name)
+    return redirect("contact:form", reference=writing.held.reference, questionnaire=writing.name)
 
 
 def _keep_typed(request: HttpRequest, writing: Writing) -> HttpResponse:
