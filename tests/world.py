@@ -66,9 +66,7 @@ def answer(case: UUID, pages: dict[str, dict[str, tuple[str, ...]]]) -> None:
     resident = Principal.resident(case)
     with acting_as(resident):
         for page, given in pages.items():
-            demonstrated.answer(
-                case=case, page=page, given=given, council=COUNCIL, by=resident, on=TODAY
-            )
+            demonstrated.answer(case=case, page=page, given=given, council=COUNCIL, by=resident, on=TODAY)
 
 
 def answers_of(case: UUID, name: str = FIRST_CONTACT) -> Answers:

@@ -73,6 +73,7 @@ def sent(request: HttpRequest, case: UUID) -> HttpResponse:
         "services": queries.services_for(case)[:3],
         "said": queries.said_of(case),
         "attribution": queries.attribution(),
+        "caring": queries.caring(case),
     }
     return render(request, "public/sent.html", context)
 

@@ -35,9 +35,4 @@ def left_out(filling: Filling) -> Shown:
     """Answers that no longer apply, because an earlier answer was changed: kept until now, and not sent."""
     sent = kept(filling.form, filling.answers)
     gone = {key: values for key, values in filling.answers.items() if key not in sent}
-    return [
-        each
-        for page in filling.form.items
-        if not page.hidden
-        for each in answered(page, gone)
-    ]
+    return [each for page in filling.form.items if not page.hidden for each in answered(page, gone)]

@@ -1,4 +1,4 @@
-"""Telling us more: the self-assessment that a person may write once their request is sent, and finish when they like."""
+"""Telling us more: the self-assessment written after a request was sent, and finished when one likes."""
 
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from onward.casework.answering import actions, queries
 from onward.casework.answering.seen import Fact, Filling
+from onward.journey.contact import actions as sending
 from onward.journey.contact import queries as contacts
 from onward.public.checking import show_check
 from onward.public.offering import source
@@ -93,7 +94,8 @@ def sent(request: HttpRequest, case: UUID) -> HttpResponse:
     filling, tracked = MORE.filling(case), contacts.tracked(case)
     if filling is None or filling.sent_on is None or tracked is None:
         return redirect(MORE.to("start"))
-    return render(request, "public/more_sent.html", {"filling": filling, "tracked": tracked})
+    context = {"filling": filling, "tracked": tracked, "caring": contacts.caring(case)}
+    return render(request, "public/more_sent.html", context)
 
 
 def _confirm(request: HttpRequest, filling: Filling) -> HttpResponse:
@@ -124,7 +126,7 @@ def _send(request: HttpRequest, case: UUID) -> HttpResponse:
     if key is None:
         return redirect(MORE.to("check"))
     try:
-        actions.send(case=case, name=MORE.name, key=key, by=current(), on=timezone.localdate())
+        sending.send_more(case=case, name=MORE.name, key=key, by=current(), on=timezone.localdate())
     except Refused as problem:
         if problem.code != "not_now":
             raise

@@ -103,9 +103,7 @@ def show(
         "walk": at.walk,
         "page": at.asked,
         "caption": captions.caption(form, at.asked),
-        "questions": questions(
-            form, at.asked, answers, wrong or (), offers=offers(at.filling), sent=sent
-        ),
+        "questions": questions(form, at.asked, answers, wrong or (), offers=offers(at.filling), sent=sent),
         "errors": summary(wrong or ()),
         "other": answered(at.asked, other) if other else [],
         "unsaved": unsaved,

@@ -113,7 +113,9 @@ def take_over(*, case: UUID, code: str) -> None:
         cursor.execute("SELECT onward_take_over(%s, %s)", [case, code])
         if not cursor.fetchone()[0]:
             raise Refused(
-                _("This request cannot be taken over here: it belongs to another team, or the code is wrong."),
+                _(
+                    "This request cannot be taken over here: it belongs to another team, or the code is wrong."
+                ),
                 "not_yours",
             )
 

@@ -33,7 +33,7 @@ class ResponseSeen:
 
 @dataclass(frozen=True)
 class GivenSeen:
-    """One answer as it was given. No values: it was taken out; `dropped`: it was set aside because it no longer applied."""
+    """One answer as it was given. No values: it was taken out; `dropped`: set aside because it no longer applied."""
 
     id: UUID
     case: UUID

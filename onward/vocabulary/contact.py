@@ -58,7 +58,9 @@ class Step(StrEnum):
 MOVES: tuple[Move[Step, State], ...] = (
     Move(Step.BEGIN, None, State.DRAFT, Mover.EITHER, "nothing"),
     Move(Step.ASK_FOR, State.DRAFT, State.DRAFT, Mover.EITHER, "what is asked for instead; the answers stay"),
-    Move(Step.TAKE_OVER, State.DRAFT, State.DRAFT, Mover.STAFF, "the reference and the code, from the person"),
+    Move(
+        Step.TAKE_OVER, State.DRAFT, State.DRAFT, Mover.STAFF, "the reference and the code, from the person"
+    ),
     Move(Step.SEND, State.DRAFT, State.WAITING, Mover.EITHER, "every question that must be answered"),
     Move(Step.MATCH, State.WAITING, State.WAITING, Mover.STAFF, "a person, made or found by hand"),
     Move(Step.MATCH, State.QUESTIONED, State.QUESTIONED, Mover.STAFF, "a person, made or found by hand"),

@@ -16,7 +16,9 @@ class Mover(StrEnum):
 
     RESIDENT = "resident"
     STAFF = "staff"
-    EITHER = "resident or staff"  # whoever holds the pen: on the web, or for somebody on the telephone or on paper
+    EITHER = (
+        "resident or staff"  # whoever holds the pen: on the web, or for somebody on the telephone or on paper
+    )
 
 
 _KINDS = {

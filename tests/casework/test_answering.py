@@ -1,4 +1,4 @@
-"""What people answer is saved, come back to, offered again by what it means, and sent without what no longer applies."""
+"""What people answer is saved, come back to, offered again by its meaning, and sent without what does not apply."""
 
 from contextlib import nullcontext
 from datetime import date, timedelta
@@ -27,9 +27,7 @@ pytestmark = pytest.mark.django_db
 
 def begin_needs(case: UUID, by: Principal) -> Filling:
     with acting_as(by):
-        actions.begin(
-            case=case, name=NEEDS, keep_months=12, key=uuid4(), by=by, on=world.TODAY
-        )
+        actions.begin(case=case, name=NEEDS, keep_months=12, key=uuid4(), by=by, on=world.TODAY)
     return needs(case, by)
 
 
@@ -46,9 +44,7 @@ def key_of(filling: Filling, meaning: str) -> str:
 
 
 def page_of(filling: Filling, key: str) -> str:
-    return next(
-        page.link_id for page in filling.form.items if key in {item.link_id for item in page.walk()}
-    )
+    return next(page.link_id for page in filling.form.items if key in {item.link_id for item in page.walk()})
 
 
 def answer(filling: Filling, given: Answers, by: Principal, *, version: int | None = None) -> None:
@@ -178,7 +174,12 @@ def test_what_is_typed_is_kept_for_its_writer_and_is_no_answer() -> None:
     mary = Principal.resident(case)
     with acting_as(mary):
         actions.keep_typed(
-            case=case, name=FIRST_CONTACT, page="help", typed={"words": ["I fell and"]}, by=mary, on=world.TODAY
+            case=case,
+            name=FIRST_CONTACT,
+            page="help",
+            typed={"words": ["I fell and"]},
+            by=mary,
+            on=world.TODAY,
         )
         filling = queries.filling(case, FIRST_CONTACT)
     assert filling
@@ -348,9 +349,7 @@ class TestByTelephoneAndOnPaper:
     def test_the_person_can_go_on_with_it_online(self) -> None:
         case = self.write(Channel.TELEPHONE, world.TODAY)
         with acting_as(Principal.nobody()):
-            assert contacts.open_by_code(
-                reference=world.reference_of(case), code=code_of(case)
-            ) == case
+            assert contacts.open_by_code(reference=world.reference_of(case), code=code_of(case)) == case
 
     def test_another_team_does_not_write_for_the_front_door(self) -> None:
         with pytest.raises(Refused, match="front door’s team"):

@@ -109,7 +109,9 @@ def test_what_was_told_goes_with_a_call_so_that_it_is_told_once() -> None:
     resident = Principal.resident(case)
     with acting_as(resident):
         actions.ask_for(case=case, wish=Wish.RING, council=world.COUNCIL, by=resident, on=world.TODAY)
-    assert world.answers_of(case)["ring-words"] == ("Feeling lonely or cut off\nNobody comes since the club closed.",)
+    assert world.answers_of(case)["ring-words"] == (
+        "Feeling lonely or cut off\nNobody comes since the club closed.",
+    )
     assert world.answers_of(case)["ring-name"] == ("Mary",)
     world.answer(
         case,

@@ -50,9 +50,7 @@ class Contact(RuleBasedStateMachine):
     def resident_asks_for_something_else(self, wish: Wish) -> None:
         resident = Principal.resident(self.case)
         with acting_as(resident), suppress(Refused):
-            actions.ask_for(
-                case=self.case, wish=wish, council=world.COUNCIL, by=resident, on=world.TODAY
-            )
+            actions.ask_for(case=self.case, wish=wish, council=world.COUNCIL, by=resident, on=world.TODAY)
             assert self.allowed(Step.ASK_FOR)
 
     @rule()

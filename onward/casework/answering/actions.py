@@ -113,15 +113,11 @@ def keep_typed(
     record(ResponseTyped(case=case, questionnaire=name, page=page), by=by, on=on)
 
 
-@action
-def send(*, case: UUID, name: str, key: UUID, by: Principal, on: date) -> UUID:
-    """Send a form: only what applies is kept as answered. Gives back the case."""
-    complete(case=case, name=name, by=by, on=on)
-    return case
-
-
 def complete(*, case: UUID, name: str, by: Principal, on: date) -> Answers:
-    """The same within another action; gives the answers that were sent."""
+    """Send a form, within the action of the stage that it belongs to: only what applies is kept as answered.
+
+    Gives the answers that were sent.
+    """
     asked = _asked(case, name)
     seen = saving.open_response(case, asked.form, on)
     if page := first_unfinished(asked.form, asked.answers, today=on):
@@ -168,4 +164,3 @@ def _asked(case: UUID, name: str) -> Filling:
     if asked is None:
         raise Refused(_("That form could not be found. Begin again."), "no_such_response")
     return asked
-

@@ -59,9 +59,7 @@ def save(
         keep_until=months_later(on, keep_months),
     )
     changed = _note(seen, form, before, after, by=by, on=on)
-    answered = ResponseAnswered(
-        case=seen.case, questionnaire=forms.name_of(form), page=page, answers=changed
-    )
+    answered = ResponseAnswered(case=seen.case, questionnaire=forms.name_of(form), page=page, answers=changed)
     record(answered, by=by, on=on)
 
 

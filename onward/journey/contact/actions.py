@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from onward.casework.answering import actions as answering
 from onward.directory import queries as directory
 from onward.journey.contact.answers import FORM, Said, filling_of, said, told_for_a_call
+from onward.journey.contact.caring import keep_caring
 from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
 from onward.journey.contact.suggesting import keep_suggestions
@@ -21,7 +22,7 @@ from onward.records.refusals import Refused
 from onward.records.versions import change
 from onward.rules import closing, reply
 from onward.vocabulary import events
-from onward.vocabulary.contact import Channel, Grounds, Outcome, Step, Wish
+from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Step, Wish
 from onward.vocabulary.principals import Principal
 
 FRONT_DOOR = "front-door"  # the team that a first contact goes to
@@ -131,10 +132,21 @@ def send(
         on=on,
     )
     keep_suggestions(case=case, form=form, facts=facts, on=on)
+    keep_caring(case=case, on=on)
     sent = events.ContactSent(
         case=case, wish=facts.wish.value, needs=facts.needs, for_another=facts.for_another
     )
     record(sent, by=by, on=on)
+    return case
+
+
+@action
+def send_more(*, case: UUID, name: str, key: UUID, by: Principal, on: date) -> UUID:
+    """Send a further form to a request, for example the self-assessment. Gives back its case."""
+    if Contact.objects.filter(case_id=case).exclude(state=State.DRAFT).first() is None:
+        raise Refused(_("Send your request first. Then you can tell us more."), "not_now")
+    answering.complete(case=case, name=name, by=by, on=on)
+    keep_caring(case=case, on=on)
     return case
 
 

@@ -42,6 +42,7 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "asked": asked,
         "said": _said(asked.filling),
         "more": answered.filling(asked.case, NEEDS),
+        "caring": queries.caring(asked.case),
         "NEEDS": NEEDS,
         "FIRST_CONTACT": FIRST_CONTACT,
         "channels": CHANNELS,

@@ -8,6 +8,7 @@ from django.db.models import Count, QuerySet
 from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
 from onward.journey.contact.answers import Said, filling_of, said
+from onward.journey.contact.caring import Caring, caring_of
 from onward.journey.contact.models import Contact, Decision
 from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Tracked
 from onward.journey.contact.suggesting import suggested
@@ -36,9 +37,7 @@ def draft(case: UUID) -> Draft | None:
 
 def waiting() -> list[Row]:
     """Requests that wait for a decision, the soonest promised first."""
-    return _rows(
-        Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by(*_QUEUE)
-    )
+    return _rows(Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by(*_QUEUE))
 
 
 def half_done() -> list[HalfDone]:
@@ -112,6 +111,11 @@ def request(reference: str) -> Request | None:
 def services_for(case: UUID) -> list[Suggested]:
     """The services that were found for a request, best first."""
     return suggested(case)
+
+
+def caring(case: UUID) -> Caring | None:
+    """Whether whoever asked appears to be a carer, and why."""
+    return caring_of(case)
 
 
 def said_of(case: UUID) -> Said:

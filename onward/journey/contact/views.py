@@ -26,7 +26,10 @@ def waiting(request: HttpRequest) -> HttpResponse:
         "half_done": queries.half_done(),
         "channels": CHANNELS,
         "today": timezone.localdate(),
-        "needs": {option.code: option.text for option in in_force(FIRST_CONTACT, timezone.localdate()).item("needs").options},
+        "needs": {
+            option.code: option.text
+            for option in in_force(FIRST_CONTACT, timezone.localdate()).item("needs").options
+        },
         "wishes": WISHES,
         "states": STATES,
     }

@@ -55,7 +55,9 @@ def form(request: HttpRequest, reference: str, questionnaire: str) -> HttpRespon
     looked(at_what="form", why="write_form", case=held.case)
     filling = answered.filling(held.case, questionnaire) or _begun(request, held, questionnaire)
     if filling is None:
-        return render(request, "contact/begin_form.html", {"held": held, "name": questionnaire, "key": uuid4()})
+        return render(
+            request, "contact/begin_form.html", {"held": held, "name": questionnaire, "key": uuid4()}
+        )
     if filling.sent_on:
         return redirect("contact:told", reference=held.reference, questionnaire=questionnaire)
     writing = Writing(held, questionnaire, filling)
@@ -115,7 +117,7 @@ def _save(request: HttpRequest, writing: Writing, given: Answers) -> None:
 def _finish(request: HttpRequest, writing: Writing) -> HttpResponse:
     case, key, on = writing.held.case, typed.uuid(request.POST, "key") or uuid4(), timezone.localdate()
     if writing.held.sent:
-        answering.send(case=case, name=writing.name, key=key, by=current(), on=on)
+        actions.send_more(case=case, name=writing.name, key=key, by=current(), on=on)
     else:
         actions.send(
             case=case,
