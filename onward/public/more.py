@@ -14,7 +14,7 @@ from onward.public.checking import show_check
 from onward.public.offering import source
 from onward.public.residents import as_resident, hold, token
 from onward.public.taking import take
-from onward.public.walking import At, find, show_first, where_it_stands
+from onward.public.walking import At, find, first_to_ask, show_first, where_it_stands
 from onward.public.walks import MORE
 from onward.questionnaires import pages
 from onward.records.principal import current
@@ -110,15 +110,7 @@ def _confirm(request: HttpRequest, filling: Filling) -> HttpResponse:
         on=timezone.localdate(),
     )
     now = MORE.begun(filling.case)
-    left = next(
-        (
-            each
-            for each in pages.pages(now.form, now.answers)
-            if not all(now.answers.get(item.link_id) for item in each.walk() if item.asks)
-        ),
-        None,
-    )
-    return redirect(MORE.page(left.link_id) if left else MORE.to("check"))
+    return first_to_ask(MORE, now, pages.pages(now.form, now.answers))
 
 
 def _send(request: HttpRequest, case: UUID) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Walking through a form: which page is shown, with what on it, and where it leads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -71,11 +72,19 @@ def where_it_stands(walk: Walk, filling: Filling | None) -> HttpResponse:
 
 def following(walk: Walk, filling: Filling, asked: Item) -> HttpResponse:
     """The next page on which anything is left to tell, or the last check."""
-    after = pages.after(filling.form, filling.answers, asked)
+    shown = pages.pages(filling.form, filling.answers)
+    return first_to_ask(walk, filling, shown[shown.index(asked) + 1 :] if asked in shown else shown)
+
+
+def first_to_ask(walk: Walk, filling: Filling, shown: Sequence[Item]) -> HttpResponse:
+    """The first of these pages that was not told before and confirmed, or the last check."""
     confirmed = queries.confirmed(filling)
-    while after and _told_already(after, filling.answers, confirmed):
-        after = pages.after(filling.form, filling.answers, after)
-    return redirect(walk.page(after.link_id) if after else walk.to("check"))
+    settled = queries.settled(filling) if confirmed else frozenset()
+    for page in shown:
+        here = {item.link_id for item in page.walk() if item.asks}
+        if not (here & confirmed and here <= settled):
+            return redirect(walk.page(page.link_id))
+    return redirect(walk.to("check"))
 
 
 def show_first(request: HttpRequest, at: At) -> HttpResponse:
@@ -131,9 +140,3 @@ def _read(asked: Item, typed: Typed) -> dict[str, tuple[str, ...]]:
     for name, values in typed.items():
         data.setlist(name, values)
     return fields.given(asked, data)
-
-
-def _told_already(page: Item, answers: Answers, confirmed: frozenset[str]) -> bool:
-    """Whether everything on a page was told before and confirmed, so that it need not be asked."""
-    asked = [item.link_id for item in page.walk() if item.asks]
-    return all(answers.get(each) for each in asked) and any(each in confirmed for each in asked)

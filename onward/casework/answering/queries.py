@@ -5,11 +5,13 @@ from uuid import UUID
 from onward.casework.answering import forms
 from onward.casework.answering.known import agreed, facts, offers
 from onward.casework.answering.seen import Fact, Filling, Step
-from onward.questionnaires.answers import from_fhir
+from onward.questionnaires.answers import from_fhir, place
+from onward.questionnaires.definition import Item
+from onward.questionnaires.validity import applying
 from onward.records import responses
 from onward.records.responses import GivenSeen, ResponseSeen
 
-__all__ = ["agreed", "changes", "confirmed", "filling", "fillings", "told"]
+__all__ = ["agreed", "changes", "confirmed", "filling", "fillings", "settled", "told"]
 
 
 def filling(case: UUID, name: str) -> Filling | None:
@@ -40,6 +42,25 @@ def confirmed(asked: Filling) -> frozenset[str]:
     """The answers that confirm what was told before, elsewhere."""
     last = {each.key: each for each in changes(asked)}
     return frozenset(key for key, each in last.items() if each.taken_from)
+
+
+def settled(asked: Filling) -> frozenset[str]:
+    """The questions of a form that need not be asked: answered, not applying, or left empty when they were asked before.
+
+    Asked before is what the forms of the same case asked that were sent.
+    """
+    sent = [each for each in fillings(asked.case) if each.sent_on and each.form.url != asked.form.url]
+    before = {item.meaning for each in sent for item in _asked(each) if item.meaning}
+    offered = told(asked)
+    left = [item for item in _asked(asked) if not asked.answers.get(item.link_id)]
+    open_still = {item.link_id for item in left if item.meaning not in before or item.link_id in offered}
+    return frozenset(item.link_id for item in asked.form.walk() if item.asks) - open_still
+
+
+def _asked(filling: Filling) -> list[Item]:
+    """The questions that apply."""
+    items = [filling.form.item(place(key)[0]) for key in applying(filling.form, filling.answers)]
+    return [item for item in items if item.asks]
 
 
 def _filling(seen: ResponseSeen) -> Filling:
