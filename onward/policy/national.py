@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from onward.policy.files import FOLDER, PolicyProblem
+from onward.policy.period import days
 from onward.questionnaires import json_text
 from onward.questionnaires.definition import Questionnaire
 from onward.questionnaires.reading import FaultyQuestionnaire, read
@@ -35,12 +36,12 @@ class Version:
 
     @property
     def starts(self) -> date:
-        return self.form.starts.day or date.min if self.form.starts else date.min
+        return days(self.form.starts)[0] if self.form.starts else date.min
 
     @property
     def ends(self) -> date:
         """The last day of it."""
-        return self.form.ends.day or date.max if self.form.ends else date.max
+        return days(self.form.ends)[1] if self.form.ends else date.max
 
 
 @cache
@@ -52,7 +53,9 @@ def names() -> tuple[str, ...]:
 @cache
 def versions(name: str) -> tuple[Version, ...]:
     """Every version of a form, the one that started last first; PolicyProblem where there is none or one is faulty."""
-    older = sorted(path.stem for path in QUESTIONNAIRES.glob(f"{name}.*.json")) if _NAME.fullmatch(name) else []
+    older = (
+        sorted(path.stem for path in QUESTIONNAIRES.glob(f"{name}.*.json")) if _NAME.fullmatch(name) else []
+    )
     found = [Version(name, _read(name)), *(Version(key, _read(key)) for key in older)]
     _check(name, found)
     return tuple(sorted(found, key=lambda each: each.starts, reverse=True))

@@ -37,9 +37,7 @@ class File:
 
 def councils() -> tuple[str, ...]:
     """Every council that changes a form."""
-    return tuple(
-        sorted({path.parents[1].name for path in COUNCILS.glob("*/questionnaires/*.yaml")})
-    )
+    return tuple(sorted({path.parents[1].name for path in COUNCILS.glob("*/questionnaires/*.yaml")}))
 
 
 def changed_forms(council: str) -> tuple[str, ...]:
@@ -50,7 +48,9 @@ def changed_forms(council: str) -> tuple[str, ...]:
 @cache
 def files(council: str, name: str) -> tuple[File, ...]:
     """A council's files for a form, the one that started last first; those that cannot be read last."""
-    found = [File(path, read(_text(path))[0]) for path in (*_paths(council, name), *_paths(council, f"{name}.*"))]
+    found = [
+        File(path, read(_text(path))[0]) for path in (*_paths(council, name), *_paths(council, f"{name}.*"))
+    ]
     return tuple(
         sorted(found, key=lambda each: each.override.since if each.override else date.min, reverse=True)
     )
@@ -65,15 +65,15 @@ def on(council: str, name: str, day: date) -> File | None:
 @cache
 def made(file: File, version: Version, council: str, name: str) -> Checked:
     """The council's form from this file and this national version, with what was found."""
-    return check(
-        _text(file.path), version.raw, council=council, name=name, needed=needed(), file=file.shown
-    )
+    return check(_text(file.path), version.raw, council=council, name=name, needed=needed(), file=file.shown)
 
 
 def findings(council: str, name: str) -> list[Finding]:
     """Everything found in a council's files for a form, with every national version that each meets."""
     if name not in national.names():
-        says = f"there is no national form `{name}`. Name the file after one of: {', '.join(national.names())}."
+        says = (
+            f"there is no national form `{name}`. Name the file after one of: {', '.join(national.names())}."
+        )
         return [Finding(says, file=each.shown) for each in files(council, name)]
     found = [*_of_names(council, name)]
     for file in files(council, name):
@@ -90,14 +90,13 @@ def _met(file: File, council: str, name: str) -> list[Version]:
     later = [each.override.since for each in files(council, name) if each.override]
     until = min((each for each in later if each > file.override.since), default=date.max)
     days = {file.override.since, *(each.starts for each in versions)}
-    met = [
-        national.in_force(versions, day) for day in sorted(days) if file.override.since <= day < until
-    ]
+    met = [national.in_force(versions, day) for day in sorted(days) if file.override.since <= day < until]
     return list(dict.fromkeys(each for each in met if each)) or [national.newest(name)]
 
 
 def _of_names(council: str, name: str) -> list[Finding]:
-    found, since = [], {}
+    found: list[Finding] = []
+    since: dict[date, str] = {}
     for each in files(council, name):
         if not each.override:
             continue
@@ -106,7 +105,9 @@ def _of_names(council: str, name: str) -> list[Finding]:
             says = f"the file says that it is version {version}. Call it {name}.{version}.yaml."
             found.append(Finding(says, file=each.shown))
         if each.override.since in since:
-            says = f"it begins on the same day as {since[each.override.since]}. Give the newer one a later day."
+            says = (
+                f"it begins on the same day as {since[each.override.since]}. Give the newer one a later day."
+            )
             found.append(Finding(says, file=each.shown))
         since[each.override.since] = each.path.name
     return found

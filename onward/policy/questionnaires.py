@@ -1,5 +1,6 @@
 """The questionnaires in force: the national ones, with what a council changed in them."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -45,10 +46,17 @@ def known(council: str) -> dict[str, Questionnaire]:
     found: dict[str, Questionnaire] = {}
     for name in national.names():
         for version in national.versions(name):
-            changed = (own_forms.made(each, version, council, name) for each in own_forms.files(council, name))
+            changed = (
+                own_forms.made(each, version, council, name) for each in own_forms.files(council, name)
+            )
             for form in (version.form, *(each.form for each in changed if each.form)):
                 found[f"{form.url}|{form.version}"] = form
     return found
+
+
+def id_of(form: Questionnaire) -> str:
+    """A FHIR id for a version from the files: `first-contact.1.larkmoor.1`."""
+    return re.sub(r"[^A-Za-z0-9.-]", ".", f"{form.url.rsplit('/', 1)[-1]}.{form.version}")[:64]
 
 
 def findings(council: str, name: str) -> list[Finding]:

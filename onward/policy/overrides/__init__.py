@@ -1,1 +1,1 @@
-"""A council's own changes to a national form: written as plain changes, applied to FHIR, checked before they are used."""
+"""A council's changes to a national form: written plainly, applied to FHIR, checked before they are used."""

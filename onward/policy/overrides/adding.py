@@ -57,9 +57,7 @@ def _where(item: Json, change: Change) -> int:
             anchor = option(item, change.text(way))
             return next(number for number, each in enumerate(options) if each is anchor) + later
     exclusive = (
-        number
-        for number, each in enumerate(options)
-        if extensions.first(each, extensions.EXCLUSIVE) is True
+        number for number, each in enumerate(options) if extensions.first(each, extensions.EXCLUSIVE) is True
     )
     return next(exclusive, len(options))
 

@@ -74,7 +74,8 @@ def _of_options(before: Laid, after: Laid, need: Need) -> Iterator[str]:
 
 
 def _of_still_required(before: Laid, after: Laid, need: Need) -> Iterator[str]:
-    if need.required and before.item.get("required") and not after.item.get("required") and not after.hidden:
+    lost = before.item.get("required") and not after.item.get("required")
+    if need.required and lost and after.hidden == before.hidden:
         yield f"`{before.link_id}` has to stay required: {_why(need)}"
 
 
@@ -107,7 +108,9 @@ def _of_emptied(both: Compared, each: Laid) -> Iterator[str]:
     if each.item["type"] != "group" or each.hidden:
         return
     inside = each.item.get("item", ())
-    if not any(each_inside.get("linkId") in both.changed and _seen(both, each_inside) for each_inside in inside):
+    if not any(
+        each_inside.get("linkId") in both.changed and _seen(both, each_inside) for each_inside in inside
+    ):
         yield f"nothing is left to see on `{each.link_id}`. Hide it, or put a question there."
 
 

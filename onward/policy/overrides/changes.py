@@ -6,7 +6,12 @@ from datetime import date
 from typing import Any
 
 # What a property holds: words, a list of words, words by option, or answers by question.
-TEXT, LIST, BY_OPTION, ANSWERS = "words", "a list", "options, each with its words", "questions, each with an answer"
+TEXT, LIST, BY_OPTION, ANSWERS = (
+    "words",
+    "a list",
+    "options, each with its words",
+    "questions, each with an answer",
+)
 PROPERTIES = {
     "after": TEXT, "before": TEXT, "in": TEXT, "to": TEXT, "of": TEXT, "type": TEXT, "text": TEXT, "hint": TEXT,
     "help": TEXT, "why": TEXT, "easy": TEXT, "required": TEXT, "meaning": TEXT, "picture": TEXT, "longest": TEXT,

@@ -26,7 +26,7 @@ def _of_conditions(each: Laid, national: dict[str, Laid], changed: dict[str, Lai
     for condition in each.item.get("enableWhen", ()):
         name = condition["question"]
         question = changed.get(name)
-        if question is None or question.hidden and not _hidden(national, name):
+        if question is None or (question.hidden and not _hidden(national, name)):
             yield f"whether `{each.link_id}` is asked hangs on `{name}`, which is hidden. Hide both, or neither."
         elif not _can_be(condition, question.item):
             code = condition.get("answerCoding", {}).get("code", "")

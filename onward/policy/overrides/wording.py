@@ -62,7 +62,7 @@ def _name(chosen: Json, code: str, words: str) -> None:
 
 def _beside(item: Json, kind: str, words: str, prefix: str) -> None:
     inside: list[Json] = item.get("item", [])
-    first = next((each for each in inside if which(each) == kind), None)
+    first = next((each for each in inside if which(each) == kind), Json())
     kept = [each for each in inside if which(each) != kind or (words and each is first)]
     if words and first:
         first["text"] = words
@@ -76,7 +76,12 @@ def _beside(item: Json, kind: str, words: str, prefix: str) -> None:
 
 def _display(link_id: str, kind: str, words: str, prefix: str) -> Json:
     own = link_id if link_id.startswith(prefix) else f"{prefix}{link_id}"
-    return {"linkId": f"{own}-{kind}", "text": words, "type": "display", "extension": [deepcopy(_MARKS[kind])]}
+    return {
+        "linkId": f"{own}-{kind}",
+        "text": words,
+        "type": "display",
+        "extension": [deepcopy(_MARKS[kind])],
+    }
 
 
 def which(item: Json) -> str:
