@@ -37,8 +37,9 @@ def check(
     if override:
         changed, more = applied(override, dict(national), council=council, name=name, needed=needed)
         findings += more
-        form, faults = _read(changed, dict(national), override)
-        findings += faults
+        if not any(each.breaks for each in findings):
+            form, more = _read(changed, dict(national), override)
+            findings += more
         findings += [each for change in override.changes for each in reading_grade.of(change)]
     broken = any(each.breaks for each in findings)
     told = sorted(dict.fromkeys(findings), key=lambda each: each.line)

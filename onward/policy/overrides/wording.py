@@ -62,7 +62,7 @@ def _name(chosen: Json, code: str, words: str) -> None:
 
 def _beside(item: Json, kind: str, words: str, prefix: str) -> None:
     inside: list[Json] = item.get("item", [])
-    first = next((each for each in inside if which(each) == kind), Json())
+    first: Json = next((each for each in inside if which(each) == kind), {})
     kept = [each for each in inside if which(each) != kind or (words and each is first)]
     if words and first:
         first["text"] = words
@@ -98,6 +98,7 @@ def which(item: Json) -> str:
 
 def _coding(item: Json, url: str) -> tuple[Any, Any]:
     concept = extensions.first(item, url)
-    listed = concept.get("coding") if isinstance(concept, dict) else None
-    first = next(iter(listed or ()), {})
-    return first.get("system"), first.get("code")
+    listed = concept.get("coding", ()) if isinstance(concept, dict) else ()
+    for each in listed:
+        return each.get("system"), each.get("code")
+    return None, None
