@@ -24,6 +24,7 @@ def start(
     *, case: UUID, form: Questionnaire, answers: Answers, keep_months: int, by: Principal, on: date
 ) -> ResponseSeen:
     """Begin to answer a form, with what is answered already and what the form itself sets."""
+    forms.keep(form, on)
     begun = from_fhir(form, filling.begin(form, now=midnight(on)))
     seen = responses.begin_response(
         case=case,

@@ -39,7 +39,7 @@ def _code_policy(check: str) -> list[str]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0003_decimals_keep_their_digits")]
+    dependencies = [("records", "0003_definitions")]
 
     operations = [
         # Nobody kept these days before: what was begun earlier counts from the day of this change.
