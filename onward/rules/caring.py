@@ -22,14 +22,15 @@ MEANINGS = (
     "for-whom", "asker-relation", "asker-helps", "asker-under-18", "cares-for", "carer-tasks", "carer-assessment",
     "needs", "words", "person-birth-date",
 )  # fmt: skip
+_OF_CHILDREN = {Duty.YOUNG_CARER: Reason.UNDER_18, Duty.CARER_OF_A_CHILD: Reason.CHILD}
 
 
 @dataclass(frozen=True)
 class Said:
-    """What somebody said who may be a carer. None is what they were not asked or did not answer.
+    """What somebody said who may be a carer. `helps` is None where they were not asked or did not answer.
 
     `works` is to help as a job or as a volunteer, `close` to be family or a friend of whoever they ask for. `spoken`
-    are the phrases about caring in their own words. `for_adult` is whether whoever they help is an adult.
+    are the phrases about caring in their own words. `for_child` is to help nobody but somebody under 18.
     """
 
     helps: bool | None = None
@@ -40,8 +41,8 @@ class Said:
     spoken: tuple[str, ...] = ()
     works: bool = False
     close: bool = False
-    under_18: bool | None = None
-    for_adult: bool | None = None
+    under_18: bool = False
+    for_child: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,8 @@ def facts(told: Mapping[str, tuple[str, ...]], *, on: date, phrases: Collection[
         spoken=spoken(" ".join(told.get("words", ())), phrases),
         works=bool(helps & {"job", "volunteer"}) or helps == {"paid"} or "worker" in relation,
         close="family" in relation or "friend" in relation,
-        under_18=_yes(told.get("asker-under-18", ())) if for_another else person_is_young,
-        for_adult=_not(person_is_young) if for_another else _for_adult(helps),
+        under_18="yes" in told.get("asker-under-18", ()) if for_another else person_is_young,
+        for_child=person_is_young if for_another else "child" in helps and not helps & {"adult", "soon"},
     )
 
 
@@ -137,11 +138,7 @@ def _against(said: Said) -> Reason:
 
 def _answer(said: Said, view: View, reasons: list[Reason]) -> Answer:
     duty = None if view is View.DOES_NOT else _duty(said)
-    law = (
-        {Duty.YOUNG_CARER: [Reason.UNDER_18], Duty.CARER_OF_A_CHILD: [Reason.CHILD]}.get(duty, [])
-        if duty
-        else []
-    )
+    law = [_OF_CHILDREN[duty]] if duty in _OF_CHILDREN else []
     return Answer(view, duty, tuple(_because(each, said) for each in [*reasons, *law, Reason.MAY_ASK]))
 
 
@@ -149,7 +146,7 @@ def _duty(said: Said) -> Duty:
     """The law on young carers comes first: it covers care for a person of any age."""
     if said.under_18:
         return Duty.YOUNG_CARER
-    return Duty.CARER_OF_A_CHILD if said.for_adult is False else Duty.CARER
+    return Duty.CARER_OF_A_CHILD if said.for_child else Duty.CARER
 
 
 def _because(reason: Reason, said: Said) -> Because:
@@ -157,23 +154,9 @@ def _because(reason: Reason, said: Said) -> Because:
     return Because(reason, says.format(spoken=", ".join(f"“{each}”" for each in said.spoken)), source)
 
 
-def _for_adult(cares: frozenset[str]) -> bool | None:
-    if cares & {"adult", "soon"}:
-        return True
-    return False if "child" in cares else None
-
-
-def _yes(answer: tuple[str, ...]) -> bool | None:
-    return "yes" in answer if answer else None
-
-
-def _not(value: bool | None) -> bool | None:
-    return None if value is None else not value
-
-
-def _young(born: tuple[str, ...], on: date) -> bool | None:
-    """None where the birth date is not known to the day."""
+def _young(born: tuple[str, ...], on: date) -> bool:
+    """Whether somebody is known to be under 18; a birth date that is not known to the day says nothing."""
     try:
-        return age(date.fromisoformat(born[0]), on) < GROWN_UP if born else None
+        return bool(born) and age(date.fromisoformat(born[0]), on) < GROWN_UP
     except ValueError:
-        return None
+        return False

@@ -7,7 +7,9 @@ carer and gender; for sight and hearing a draft vocabulary made from the specifi
 verified. The specification itself was not to be had. It has no list for religion or for sexual orientation.
 """
 
-SYSTEM = "https://onward.example/codes/national-return/"
+# The coding of an item that offers a list, and the beginning of the system of the codes in it.
+ITEM_SYSTEM = "https://onward.example/codes/national-return"
+CODES_SYSTEM = f"{ITEM_SYSTEM}/"
 
 GENDER = ("Male", "Female", "Other", "Unknown")
 HAS_UNPAID_CARER = ("Yes", "No", "Unknown")
@@ -72,7 +74,7 @@ ACCOMMODATION_STATUS = (
     "Unknown",
 )
 
-# By the last part of the system that the codes of each list have in a questionnaire.
+# By the code of an item that offers the list, which is also the last part of the system of the codes in it.
 LISTS = {
     "gender": GENDER,
     "has-unpaid-carer": HAS_UNPAID_CARER,

@@ -17,10 +17,9 @@ from onward.vocabulary.caring import SENTENCES, Duty, Reason, View
 TODAY = date(2026, 11, 21)
 CASES = yaml.safe_load((Path(__file__).parent / "caring.yaml").read_text(encoding="utf-8"))
 STRENGTH = [View.DOES_NOT, View.MAY, View.APPEARS]
-maybe = st.none() | st.booleans()
 said = st.builds(
     caring.Said,
-    helps=maybe,
+    helps=st.none() | st.booleans(),
     will_help=st.booleans(),
     does_tasks=st.booleans(),
     asks_for_assessment=st.booleans(),
@@ -30,8 +29,8 @@ said = st.builds(
     ),
     works=st.booleans(),
     close=st.booleans(),
-    under_18=maybe,
-    for_adult=maybe,
+    under_18=st.booleans(),
+    for_child=st.booleans(),
 )
 
 
@@ -96,12 +95,13 @@ def test_a_law_is_named_where_and_only_where_caring_shows(said: caring.Said) -> 
     answer = caring.appears(said)
     assert (answer.duty is None) == (answer.view is View.DOES_NOT)
     assert not (said.under_18 and answer.duty not in (None, Duty.YOUNG_CARER))
-    assert not (answer.duty is Duty.CARER and said.for_adult is False)
+    assert not (answer.duty is Duty.CARER and said.for_child)
 
 
 @given(said, st.sampled_from(["will_help", "does_tasks", "asks_for_assessment", "wants_help_with_caring"]))
 def test_to_say_more_of_caring_never_makes_it_look_less(said: caring.Said, more: str) -> None:
-    before, after = caring.appears(said).view, caring.appears(replace(said, **{more: True})).view
+    changed: dict[str, Any] = {more: True}
+    before, after = caring.appears(said).view, caring.appears(replace(said, **changed)).view
     assert STRENGTH.index(after) >= STRENGTH.index(before)
 
 
