@@ -17,7 +17,11 @@ from onward.questionnaires.validity import Problem, problems
 from onward.records.principal import current
 from onward.records.refusals import Stale
 from onward.vocabulary.contact import Wish
-from onward.web import question_page
+from onward.web.questions import captions, fields
+from onward.web.questions.building import questions
+from onward.web.questions.fields import Sent
+from onward.web.questions.summary import summary
+from onward.web.questions.words import shown_answer
 from onward.web.typed import number
 
 
@@ -28,13 +32,16 @@ def take(request: HttpRequest, case: UUID, asked: Item, draft: Draft | None) -> 
         draft = _begin(case)
         seen = draft.version
     hold(request, case)
-    given = question_page.given(asked, request.POST)
-    answers = {**_elsewhere(asked, draft.answers), **given}
+    sent = fields.sent((asked,), request.POST)
+    given = sent.answers
+    answers = fields.merged((asked,), draft.answers, given)
+    if sent.changed:
+        return show(request, case, asked, answers, version=seen, sent=sent)
     wrong = problems(form(), answers, today=timezone.localdate(), within=asked)
     if wrong:
-        return show(request, case, asked, answers, version=seen, wrong=wrong)
+        return show(request, case, asked, answers, version=seen, wrong=wrong, sent=sent)
     if _changed_in_another_tab(asked, draft, given, seen):
-        return show(request, case, asked, answers, version=draft.version, other=draft.answers)
+        return show(request, case, asked, answers, version=draft.version, other=draft.answers, sent=sent)
     try:
         actions.answer(
             case=case,
@@ -45,7 +52,7 @@ def take(request: HttpRequest, case: UUID, asked: Item, draft: Draft | None) -> 
             on=timezone.localdate(),
         )
     except Stale:  # the other tab was quicker by a moment
-        return show(request, case, asked, answers, version=seen, other=draft.answers)
+        return show(request, case, asked, answers, version=seen, other=draft.answers, sent=sent)
     return _go_on(request, asked, answers)
 
 
@@ -72,12 +79,14 @@ def show(
     version: int,
     wrong: list[Problem] | None = None,
     other: Answers | None = None,
+    sent: Sent | None = None,
 ) -> HttpResponse:
     earlier = pages.before(form(), answers, asked)
     context = {
         "page": asked,
-        "questions": question_page.questions(asked, answers, wrong or []),
-        "errors": question_page.summary(wrong or []),
+        "caption": captions.caption(form(), asked),
+        "questions": questions(form(), asked, answers, wrong or (), sent=sent),
+        "errors": summary(wrong or ()),
         "other": [(item, shown) for item, shown in answered(asked, other)] if other else [],
         "back": earlier,
         "draft": token(case),
@@ -90,15 +99,10 @@ def show(
 
 def answered(asked: Item, answers: Answers) -> list[tuple[Item, list[str]]]:
     return [
-        (item, question_page.shown_answer(item, answers[item.link_id]))
+        (item, shown_answer(item, answers[item.link_id]))
         for item in asked.walk()
         if item.asks and answers.get(item.link_id)
     ]
-
-
-def _elsewhere(asked: Item, answers: Answers) -> dict[str, tuple[str, ...]]:
-    on_page = {item.link_id for item in asked.walk()}
-    return {link_id: values for link_id, values in answers.items() if link_id not in on_page}
 
 
 def _changed_in_another_tab(asked: Item, draft: Draft, given: Answers, seen: int) -> bool:

@@ -21,7 +21,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.rules.closing import Missing
 from onward.vocabulary.contact import Grounds, Outcome, State
-from onward.web.question_page import shown_answer
+from onward.web.questions.words import shown_answer
 
 Said = list[tuple[Item, list[tuple[Item, list[str]]]]]
 _FIELD_OF = {
