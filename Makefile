@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 help:
 	@echo 'make demo    a council to walk through, at the address it prints (make demo AREA=folder for a real place)'
 	@echo 'make test    every test, the browser ones included (make test ARGS="tests/rules -x" for some)'
-	@echo 'make check   format, lint, types, import rules, lock files, documents'
+	@echo 'make check   format, lint, types, import rules, lock files, councils'\'' forms, documents'
 
 .venv/.installed: requirements/bootstrap.txt requirements/dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo 'Onward needs Python 3.11, 3.12 or 3.13 and found none. Install one, or name it: make demo PYTHON=/path/to/python3.12'; exit 1; }
@@ -53,6 +53,7 @@ check: setup
 	@$(V)/mypy
 	@$(V)/lint-imports --no-cache
 	@$(V)/python -m tests.architecture.lock_files
+	@$(V)/onward questionnaire override
 	@$(V)/onward docs --check
 	@$(V)/onward messages --check
 

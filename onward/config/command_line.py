@@ -7,6 +7,10 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 CANNOT_RUN = 2
 
@@ -99,6 +103,21 @@ def _questionnaire(parser: argparse.ArgumentParser) -> None:
     )
     check.add_argument("answers", type=Path, metavar="R.json", help="a QuestionnaireResponse")
     check.set_defaults(run=_run_questionnaire_check)
+    override = actions.add_parser("override", help="what a council's own changes to forms would break")
+    override.add_argument(
+        "council", nargs="?", default="", metavar="COUNCIL", help="its folder; all without it"
+    )
+    override.add_argument(
+        "name", nargs="?", default="", metavar="NAME", help="a form, for example first-contact"
+    )
+    override.set_defaults(run=_run_questionnaire_override)
+    printed = actions.add_parser("print", help="a form as it is asked, as FHIR JSON")
+    printed.add_argument("name", metavar="NAME", help="for example first-contact")
+    printed.add_argument("--council", default="", metavar="COUNCIL", help="with its own changes")
+    printed.add_argument(
+        "--on", type=_day, metavar="DATE", help="as on that day, for example 2026-11-21; today without it"
+    )
+    printed.set_defaults(run=_run_questionnaire_print)
 
 
 def _run_demo(chosen: argparse.Namespace) -> int:
@@ -200,6 +219,37 @@ def _run_questionnaire_check(chosen: argparse.Namespace) -> int:
         ]
     sys.stdout.write(json.dumps(outcome(issues), indent=2) + "\n")
     return int(any(each.bad for each in issues))
+
+
+def _run_questionnaire_override(chosen: argparse.Namespace) -> int:
+    from onward.config.forms import override
+    from onward.policy.files import PolicyProblem
+
+    try:
+        return override(chosen.council, chosen.name)
+    except PolicyProblem as problem:
+        raise CannotRun(str(problem)) from None
+
+
+def _run_questionnaire_print(chosen: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from onward.config.forms import show
+    from onward.policy.files import PolicyProblem
+
+    try:
+        return show(chosen.name, chosen.council, chosen.on or datetime.now(UTC).date())
+    except PolicyProblem as problem:
+        raise CannotRun(str(problem)) from None
+
+
+def _day(said: str) -> "date":
+    from datetime import date
+
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{said} is no date. Write it like 2026-11-21") from None
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -10,6 +10,7 @@ from onward.config.databases import DatabaseProblem
 # What the application may not do, table by table; it may do everything else to rows. Triggers hold the first two too.
 NOT_ALLOWED = {
     "records_event": "UPDATE, DELETE",
+    "records_definition": "UPDATE, DELETE",
     "records_look": "INSERT, UPDATE, DELETE",
     "records_team": "INSERT, UPDATE, DELETE",
     "records_membership": "INSERT, UPDATE, DELETE",

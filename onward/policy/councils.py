@@ -26,13 +26,13 @@ class Council:
 
 @cache
 def council(slug: str, area_name: str = "") -> Council:
-    """The settings in `councils/<slug>.yaml`, or the plain ones where there is no such file.
+    """The settings in `councils/<slug>/council.yaml`, or the plain ones where there is no such file.
 
     `area_name` is the name to show where the file gives none.
     """
-    relative = f"councils/{slug}.yaml"
+    relative = f"councils/{slug}/council.yaml"
     if not re.fullmatch(r"[a-z0-9_]+", slug) or not (FOLDER / relative).exists():
-        relative = "councils/default.yaml"
+        relative = "councils/default/council.yaml"
     own, national = read_yaml(relative), read_yaml("england/front_door.yaml")
     brand = own.get("brand", {})
     for name in ("colour", "text"):

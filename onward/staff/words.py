@@ -16,6 +16,7 @@ EVENTS: dict[str, Words] = {
 }
 WHY: dict[str, Words] = {
     "audit": _("To see who looked"),
+    "change_forms": _("To bring in a form"),
     "daily_work": _("The day’s work"),
     "decide_contacts": _("To decide a request"),
     "decide_request": _("To decide a request"),
@@ -28,8 +29,10 @@ WHY: dict[str, Words] = {
     "open_with_reason": _("To open somebody known to another team"),
     "own_request": _("To see their own request"),
     "query": _("A query to the database"),
+    "read_answers": _("To read answers to a form"),
     "read_request": _("To read a request"),
     "see_contacts": _("To see requests"),
+    "see_forms": _("To see forms"),
     "see_figures": _("To see figures"),
     "see_looks": _("To see who looked"),
     "see_people": _("To see people"),

@@ -19,10 +19,19 @@ class Permission(StrEnum):
     SEE_PEOPLE = "see_people"
     SEE_FIGURES = "see_figures"
     SEE_LOOKS = "see_looks"
+    SEE_FORMS = "see_forms"
+    CHANGE_FORMS = "change_forms"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.ADVISER: frozenset({Permission.SEE_CONTACTS, Permission.DECIDE_CONTACTS, Permission.SEE_PEOPLE}),
+    Role.ADVISER: frozenset(
+        {
+            Permission.SEE_CONTACTS,
+            Permission.DECIDE_CONTACTS,
+            Permission.SEE_PEOPLE,
+            Permission.SEE_FORMS,
+        }
+    ),
     Role.MANAGER: frozenset(Permission),
     Role.PROVIDER_WORKER: frozenset(),
 }

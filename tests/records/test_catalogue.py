@@ -164,7 +164,7 @@ def test_the_application_can_not_loosen_anything(owner: Owner, as_app: Connect, 
         as_app(manager[0]).execute(statement)
 
 
-APPEND_ONLY = ["records_event", "records_look"]
+APPEND_ONLY = ["records_definition", "records_event", "records_look"]
 
 
 @pytest.mark.parametrize("change", ["UPDATE {} SET by = 'other'", "DELETE FROM {}"])
@@ -195,5 +195,9 @@ def _one_row_each(owner: Owner) -> None:
         "    SELECT gen_random_uuid(), 'TEST-CASE', min(id), 1 FROM records_team RETURNING id)"
         " INSERT INTO records_event (id, case_id, kind, details, by, happened_on)"
         "    SELECT gen_random_uuid(), id, 'contact.begun', '{}', '', current_date FROM opened"
+    )
+    owner.execute(
+        "INSERT INTO records_definition (digest, form, url, version, name, title, status, origin, content, by, kept_on)"
+        " VALUES ('0', 'a', 'http://x', '1', '', '', 'active', 'policy', '{}', '', current_date)"
     )
     owner.execute("SELECT onward_note_look('page', 'a test', 'audit', '', true, NULL, NULL)")

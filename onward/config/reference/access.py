@@ -26,7 +26,7 @@ whose reference and code were given. The demonstration has one page more, on whi
 {_addresses(pages())}
 ## Interface
 
-{_addresses(operations())}"""
+{_addresses(operations(), methods=True)}"""
 
 
 def _roles() -> str:
@@ -37,10 +37,18 @@ def _roles() -> str:
     return table(["permission", *(f"`{role}`" for role in Role)], rows)
 
 
-def _addresses(listed: list[Address]) -> str:
+def _addresses(listed: list[Address], *, methods: bool = False) -> str:
     return table(
         ["address", "name", "what it is for", "permission", "roles"],
-        [[f"`{each.path}`", f"`{each.name}`", each.says, *_asked(each.permission)] for each in listed],
+        [
+            [
+                f"`{each.method} {each.path}`" if methods else f"`{each.path}`",
+                f"`{each.name}`",
+                each.says,
+                *_asked(each.permission),
+            ]
+            for each in listed
+        ],
     )
 
 

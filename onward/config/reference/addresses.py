@@ -11,7 +11,7 @@ from ninja.operation import Operation
 from onward.api.api import api
 from onward.vocabulary.roles import Permission
 
-INTERFACE = "api"
+INTERFACE, FHIR = "api", "fhir"
 
 
 @dataclass(frozen=True)
@@ -27,25 +27,29 @@ class Address:
 
 def pages() -> list[Address]:
     """The pages, in the order of the URL patterns."""
-    return [each for each in _walk(get_resolver().url_patterns, "/", "") if not _of(each, INTERFACE)]
+    return [each for each in _walk(get_resolver().url_patterns, "/", "") if not _of(each, INTERFACE, FHIR)]
 
 
 def operations() -> list[Address]:
-    """The operations of the interface, and the addresses that describe it."""
-    described = [
-        each for each in _walk(get_resolver().url_patterns, "/", "") if each.name == "api:openapi-json"
-    ]
-    return described + [
-        Address(
-            name=f"{INTERFACE}:{operation.view_func.__name__}",
-            method=method,
-            path=f"/{_prefix()}{path.lstrip('/')}",
-            says=_first(operation.view_func),
-            permission=_permission(operation.view_func),
-        )
-        for path, operation in _operations()
-        for method in operation.methods
-    ]
+    """The operations of the interfaces, and the addresses that describe them."""
+    walked = list(_walk(get_resolver().url_patterns, "/", ""))
+    described = [each for each in walked if each.name == "api:openapi-json"]
+    fhir = [each for each in walked if _of(each, FHIR)]
+    return (
+        described
+        + [
+            Address(
+                name=f"{INTERFACE}:{operation.view_func.__name__}",
+                method=method,
+                path=f"/{_prefix()}{path.lstrip('/')}",
+                says=_first(operation.view_func),
+                permission=_permission(operation.view_func),
+            )
+            for path, operation in _operations()
+            for method in operation.methods
+        ]
+        + fhir
+    )
 
 
 def _walk(patterns: list[Any], prefix: str, namespace: str) -> Iterator[Address]:
@@ -54,13 +58,17 @@ def _walk(patterns: list[Any], prefix: str, namespace: str) -> Iterator[Address]
         if isinstance(each, URLResolver):
             yield from _walk(each.url_patterns, path, each.namespace or namespace)
         else:
-            yield _address(each, path, namespace)
+            yield from _addresses(each, path, namespace)
 
 
-def _address(pattern: URLPattern, path: str, namespace: str) -> Address:
+def _addresses(pattern: URLPattern, path: str, namespace: str) -> Iterator[Address]:
+    """One for each method, where the methods of an address ask for different permissions."""
     view = pattern.callback
     shown = getattr(view, "view_class", view)  # a class-based view is described by its class
-    return Address(f"{namespace}:{pattern.name}", "GET", path, _first(shown), _permission(view))
+    for method, each in getattr(view, "operations", {"GET": shown}).items():
+        yield Address(
+            f"{namespace}:{pattern.name}", method, path, _first(each), _permission(each) or _permission(view)
+        )
 
 
 def _operations() -> Iterator[tuple[str, Operation]]:
@@ -75,8 +83,8 @@ def _prefix() -> str:
     return str(found[0].pattern)
 
 
-def _of(address: Address, namespace: str) -> bool:
-    return address.name.startswith(f"{namespace}:")
+def _of(address: Address, *namespaces: str) -> bool:
+    return address.name.partition(":")[0] in namespaces
 
 
 def _permission(view: Callable[..., Any]) -> Permission | None:

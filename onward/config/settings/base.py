@@ -118,7 +118,7 @@ ONWARD_FONTS = os.environ.get("ONWARD_FONTS", str(ROOT / "build" / "fonts"))
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
-# Which council this is: a file below onward/policy/councils.
+# Which council this is: a folder below onward/policy/councils.
 ONWARD_COUNCIL = os.environ.get("ONWARD_COUNCIL", "")
 # The name to show where that folder gives none.
 ONWARD_AREA = os.environ.get("ONWARD_AREA", "")

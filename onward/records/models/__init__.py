@@ -2,6 +2,7 @@
 
 from onward.records.models.cases import Case, CaseCode, OnCase
 from onward.records.models.computed import ComputedAnswer
+from onward.records.models.definitions import Definition
 from onward.records.models.events import EventRecord
 from onward.records.models.keys import IdempotencyKey
 from onward.records.models.looks import Look, ReasonToSee
@@ -13,6 +14,7 @@ __all__ = [
     "Case",
     "CaseCode",
     "ComputedAnswer",
+    "Definition",
     "EventRecord",
     "IdempotencyKey",
     "Look",
