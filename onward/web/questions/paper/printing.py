@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from onward.policy.councils import Council
-from onward.questionnaires.answers import Answers
+from onward.questionnaires.answers import Answers, place
 from onward.questionnaires.definition import Item, Questionnaire
 from onward.questionnaires.validity import applying
 from onward.web.here import here
@@ -70,7 +70,7 @@ def printed(
 
 def _data(form: Questionnaire, style: Style, council: Council, answers: Answers, reference: str) -> dict[str, Any]:
     lines = Lines(form, style, answers)
-    filled = bool(answers)
+    filled = any(not form.item(place(key)[0]).hidden for key in answers)
     return {
         "title": say(form.title),
         "council": council.name,
