@@ -1,4 +1,4 @@
-"""Addresses that people type for messages: whether they can be one at all. Whether they are somebody's, nobody knows."""
+"""Addresses that people type for messages: whether they can be one at all. Whose they are, nobody knows."""
 
 import re
 

@@ -193,7 +193,7 @@ def test_the_local_service_lets_nobody_in_without_a_token() -> None:
 
 def test_the_local_service_has_no_other_addresses() -> None:
     fake = FakeNotify()
-    token = create_jwt_token(fake.secret, fake.service)  # type: ignore[no-untyped-call]
+    token = create_jwt_token(fake.secret, fake.service)
     answer = fake.answer("GET", "/v3/anything", token, b"")
     assert answer
     assert answer.status == 404

@@ -18,6 +18,7 @@ from onward.records.versions import change
 from onward.rules import contacting
 from onward.rules.contacting import Held, SafeContact
 from onward.vocabulary import addresses, events
+from onward.vocabulary.events import Event
 from onward.vocabulary.messages import Channel, Format, State, Step
 from onward.vocabulary.principals import Principal
 
@@ -110,17 +111,24 @@ _SAME = (
 def _kept(message: Message, by: Principal, on: date) -> UUID:
     """Write the message, its event and, where it may go, its job."""
     message.save(force_insert=True)
-    what = {
-        "case": message.case_id,
-        "message": message.id,
-        "template": message.template,
-        "channel": message.channel,
-    }
     if message.state == State.HELD:
-        record(events.MessageHeld(**what, because=tuple(message.held_because)), by=by, on=on)
+        event: Event = events.MessageHeld(
+            case=message.case_id,
+            message=message.id,
+            template=message.template,
+            channel=message.channel,
+            because=tuple(message.held_because),
+        )
     else:
         enqueue(DELIVER, lock=str(message.id), message=message.id)
-        record(events.MessageQueued(**what, again_of=message.again_of_id), by=by, on=on)
+        event = events.MessageQueued(
+            case=message.case_id,
+            message=message.id,
+            template=message.template,
+            channel=message.channel,
+            again_of=message.again_of_id,
+        )
+    record(event, by=by, on=on)
     return message.id
 
 

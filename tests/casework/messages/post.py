@@ -4,10 +4,13 @@ import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 from uuid import UUID, uuid4
 
 import psycopg
-from procrastinate.contrib.django import app
+from django.db import connections
+from procrastinate.contrib.django import app, procrastinate_app
+from procrastinate.periodic import PeriodicRegistry
 
 from onward.casework.messages import actions, queries
 from onward.casework.messages.queries import MessageSeen
@@ -62,8 +65,17 @@ class Worker:
             async with app.open_async():
                 await app.run_worker_async(wait=False, listen_notify=False, install_signal_handlers=False)
 
-        with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+        # What comes again by itself comes when a test says so, and not when the minute happens to end.
+        none = patch.object(procrastinate_app.current_app, "periodic_registry", PeriodicRegistry())  # type: ignore[no-untyped-call]
+        # The thread that runs a job ends with this, and so must its connection.
+        closed = patch.dict(connections["default"].settings_dict, CONN_MAX_AGE=0)
+        with none, closed, app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             asyncio.run(until_idle())
+
+    def run_periodic(self, name: str) -> None:
+        """Run a job that comes again by itself, as if it were due."""
+        app.configure_task(name).defer(timestamp=0)
+        self.work()
 
     def later(self, passed: timedelta) -> None:
         self.as_owner(

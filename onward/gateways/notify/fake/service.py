@@ -58,9 +58,9 @@ class FakeNotify:
         if not token:
             return error(401, "AuthError", "Unauthorized: authentication token must be provided")
         try:
-            if get_token_issuer(token) != self.service:  # type: ignore[no-untyped-call]
+            if get_token_issuer(token) != self.service:
                 return error(403, "AuthError", "Invalid token: service not found")
-            decode_jwt_token(token, self.secret)  # type: ignore[no-untyped-call]
+            decode_jwt_token(token, self.secret)
         except TokenError:
             return trouble(403)
         return None
@@ -106,7 +106,10 @@ class FakeNotify:
                 "template": {"id": template, "version": 1, "uri": f"/v2/template/{template}"},
                 "subject": None,
                 **said,
-                **{"created_at": now, "sent_at": now, "completed_at": now, "scheduled_for": None},
+                "created_at": now,
+                "sent_at": now,
+                "completed_at": now,
+                "scheduled_for": None,
             }
         )
         sender = {"from_email": "council@example.org"} if channel == "email" else {"from_number": "COUNCIL"}
