@@ -1,5 +1,6 @@
 """`onward work`: one worker that runs jobs until it is told to stop."""
 
+from django.db import OperationalError, connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException
 
@@ -15,9 +16,11 @@ class CannotWork(Exception):
 def work(*, once: bool) -> None:
     """Run jobs until TERM or Ctrl-C; with `once`, until none is due."""
     try:
+        connection.ensure_connection()  # asked first: the worker's own pool would go on trying for long
+        connection.close()
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             app.run_worker(wait=not once, shutdown_graceful_timeout=PATIENCE)
-    except ConnectorException:
+    except (OperationalError, ConnectorException):
         raise CannotWork(
             "The database does not answer, or its tables are not there. Check DATABASE_URL, and run `onward migrate`."
         ) from None

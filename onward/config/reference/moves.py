@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onward.config.reference.tables import table
-from onward.vocabulary import contact
+from onward.vocabulary import contact, messages
 from onward.vocabulary.moves import Move
 
-STAGES: Mapping[str, Sequence[Move[Any, Any]]] = {"contact": contact.MOVES}
+STAGES: Mapping[str, Sequence[Move[Any, Any]]] = {"contact": contact.MOVES, "message": messages.MOVES}
 
 
 def page() -> str:

@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 from django.db import transaction
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from onward.config.jobs import app
 from onward.gateways.notify.fake.service import FakeNotify
 from tests import world
 from tests.casework.messages.post import Worker, queue, seen
@@ -96,7 +96,7 @@ def test_every_job_is_told_ids_and_nothing_else(message: UUID) -> None:
 
 
 def test_what_comes_again_by_itself_is_known_to_the_worker() -> None:
-    app.perform_import_paths()
+    app.perform_import_paths()  # type: ignore[no-untyped-call]
     again = {task.task.name for task in app.periodic_registry.periodic_tasks.values()}
     assert again == {"jobs.retry_stalled", "jobs.remove_old", "messages.hear", "tidying.tidy"}
 
