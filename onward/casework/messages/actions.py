@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from onward.casework.messages.models import Message
-from onward.casework.messages.moving import moving
+from onward.casework.messages.moving import beginning, moving
 from onward.casework.messages.wording import Asked, carries_code, worded
 from onward.policy.messages import template as template_in_force
 from onward.records.action import action, record
@@ -18,8 +19,7 @@ from onward.records.versions import change
 from onward.rules import contacting
 from onward.rules.contacting import Held, SafeContact
 from onward.vocabulary import addresses, events
-from onward.vocabulary.events import Event
-from onward.vocabulary.messages import Channel, Format, State, Step
+from onward.vocabulary.messages import Channel, ContactBy, Format, State, Step
 from onward.vocabulary.principals import Principal
 
 DELIVER = "messages.deliver"
@@ -49,7 +49,10 @@ def queue(
     """
     in_force = template_in_force(template, council=council)
     wording = worded(in_force, Asked(channel, language, format), personalisation)
-    because = contacting.held(safe_contact, channel, asked_now=asked_now, carries_code=carries_code(wording))
+    because = contacting.held(
+        safe_contact, channel, asked_now=asked_now, carries_code=carries_code(wording.body)
+    )
+    beginning(Step.HOLD if because else Step.QUEUE, by)
     message = Message(
         case_id=case,
         template=template,
@@ -61,7 +64,7 @@ def queue(
         subject=wording.subject,
         body=wording.body,
         state=State.HELD if because else State.WAITING,
-        safe_contact=asdict(safe_contact),
+        safe_contact={**asdict(safe_contact), "asked_now": asked_now},
         held_because=list(because),
         rule_version=contacting.VERSION,
         queued_on=on,
@@ -74,10 +77,7 @@ def release(*, message: UUID, version: int, by: Principal, on: date) -> None:
     """Let a held message go: somebody has read what the person wrote about reaching them, and it is safe."""
     row = moving(message, Step.RELEASE, by)
     if not contacting.needs_only_a_look(tuple(Held(each) for each in row.held_because)):
-        raise Refused(
-            _("The person’s own word holds this message. Reach them as they asked, or ask them again."),
-            "not_for_us_to_release",
-        )
+        raise _own_word()
     change(row, version, state=State.WAITING)
     enqueue(DELIVER, lock=str(row.id), message=row.id)
     record(events.MessageReleased(case=row.case_id, message=row.id), by=by, on=on)
@@ -87,9 +87,12 @@ def release(*, message: UUID, version: int, by: Principal, on: date) -> None:
 def send_again(*, message: UUID, to: str, version: int, key: UUID, by: Principal, on: date) -> UUID:
     """Send a failed message again, to an address that was put right. Gives the new message; the failed one stays.
 
-    What the person said about safe contact then, holds now: a message that was let go then may go by the same way.
+    Refused where the person's word holds it by now. Words about safety are read by whoever sends it again.
     """
     failed = moving(message, Step.SEND_AGAIN, by)
+    because = _held(failed, failed.safe_contact)
+    if because and not contacting.needs_only_a_look(because):
+        raise _own_word()
     change(failed, version)
     again = Message(
         **{name: getattr(failed, name) for name in _SAME},
@@ -99,6 +102,20 @@ def send_again(*, message: UUID, to: str, version: int, key: UUID, by: Principal
         again_of=failed,
     )
     return _kept(again, by, on)
+
+
+def judge_again(*, case: UUID, safe_contact: SafeContact, by: Principal, on: date) -> None:
+    """What the person says about safe contact has changed: judge the case's messages by it, and hold what waits and
+    may not go any more; within the action that changes it. What was handed over already cannot be taken back."""
+    for row in Message.objects.select_for_update().filter(case_id=case).exclude(state=State.SENT):
+        now = {**asdict(safe_contact), "asked_now": row.safe_contact["asked_now"]}
+        because = _held(row, now)
+        if row.state == State.WAITING and because:
+            moving(row.id, Step.HOLD, by)
+            change(row, row.version, state=State.HELD, safe_contact=now, held_because=list(because))
+            _note_held(row, by, on)
+        else:
+            change(row, row.version, safe_contact=now)
 
 
 # What a message that is sent again has in common with the one that failed.
@@ -112,24 +129,46 @@ def _kept(message: Message, by: Principal, on: date) -> UUID:
     """Write the message, its event and, where it may go, its job."""
     message.save(force_insert=True)
     if message.state == State.HELD:
-        event: Event = events.MessageHeld(
-            case=message.case_id,
-            message=message.id,
-            template=message.template,
-            channel=message.channel,
-            because=tuple(message.held_because),
-        )
-    else:
-        enqueue(DELIVER, lock=str(message.id), message=message.id)
-        event = events.MessageQueued(
-            case=message.case_id,
-            message=message.id,
-            template=message.template,
-            channel=message.channel,
-            again_of=message.again_of_id,
-        )
-    record(event, by=by, on=on)
+        _note_held(message, by, on)
+        return message.id
+    enqueue(DELIVER, lock=str(message.id), message=message.id)
+    queued = events.MessageQueued(
+        case=message.case_id,
+        message=message.id,
+        template=message.template,
+        channel=message.channel,
+        again_of=message.again_of_id,
+    )
+    record(queued, by=by, on=on)
     return message.id
+
+
+def _note_held(message: Message, by: Principal, on: date) -> None:
+    held = events.MessageHeld(
+        case=message.case_id,
+        message=message.id,
+        template=message.template,
+        channel=message.channel,
+        because=tuple(message.held_because),
+    )
+    record(held, by=by, on=on)
+
+
+def _held(message: Message, said: Mapping[str, Any]) -> tuple[Held, ...]:
+    """Why a message that was written before may not go, by what is said of safe contact now."""
+    way = said["contact_by"]
+    return contacting.held(
+        SafeContact(ContactBy(way) if way else None, said["message_safe"], said["words"]),
+        Channel(message.channel),
+        asked_now=said["asked_now"],
+        carries_code=carries_code(message.body),
+    )
+
+
+def _own_word() -> Refused:
+    return Refused(
+        _("The person’s own word holds this message. Reach them as they asked, or ask them again."), "held"
+    )
 
 
 def _address(channel: Channel, typed: str) -> str:

@@ -26,6 +26,13 @@ def moving(message: UUID, step: Step, by: Principal) -> Message:
     return row
 
 
+def beginning(step: Step, by: Principal) -> None:
+    """Refused where the table lets not `by` write a message by this step."""
+    made = move(step, None)
+    if made is None or not made.is_for(by):
+        raise Refused(_("This is not yours to do."), "not_yours")
+
+
 def _may_be_replaced(row: Message) -> bool:
     """Sending again makes a new message, so that it begins where one that failed and was not replaced yet ends."""
     return row.state == State.FAILED and not Message.objects.filter(again_of=row).exists()

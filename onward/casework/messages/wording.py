@@ -40,9 +40,9 @@ def worded(template: Template, asked: Asked, given: Mapping[str, str]) -> Wordin
     return filled
 
 
-def carries_code(wording: Wording) -> bool:
+def carries_code(body: str) -> bool:
     """Whether the message opens the case to whoever reads it."""
-    return CODE in wording.placeholders
+    return f"(({CODE}))" in body
 
 
 def with_code(text: str, case: UUID) -> str:

@@ -1,18 +1,21 @@
 """What is written when a message is queued, what is held, and who sees it."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from onward.casework.messages import actions, queries
+from onward.casework.messages import actions, delivering, queries
 from onward.casework.messages.wording import WrongWords
 from onward.records import queries as records
+from onward.records.action import action, record
 from onward.records.principal import acting_as
 from onward.records.refusals import Refused
 from onward.rules.contacting import Held, SafeContact
-from onward.vocabulary.messages import Channel, ContactBy, Format, State
+from onward.vocabulary.events import ContactWished
+from onward.vocabulary.messages import Channel, ContactBy, Format, Problem, State
 from onward.vocabulary.principals import Principal
 from tests import world
 from tests.casework.messages.post import BY_EMAIL, SAID, queue, seen
@@ -147,6 +150,63 @@ def test_a_message_that_waits_is_not_sent_again(case: UUID) -> None:
     with acting_as(ewa), pytest.raises(Refused, match="cannot be done now"):
         actions.send_again(
             message=message, to="m@example.org", version=1, key=uuid4(), by=ewa, on=world.TODAY
+        )
+
+
+def test_no_job_writes_a_message_of_its_own(case: UUID) -> None:
+    job = Principal.job(f"message:{queue(case)}")
+    with pytest.raises(Refused, match="not yours"):
+        queue(case, by=job)
+
+
+def judged(case: UUID, said: SafeContact) -> None:
+    """The resident says something else about safe contact."""
+    resident = Principal.resident(case)
+    with acting_as(resident):
+        change_safe_contact(case=case, said=said, by=resident, on=world.TODAY)
+
+
+@action
+def change_safe_contact(*, case: UUID, said: SafeContact, by: Principal, on: date) -> None:
+    """As a stage's action does it."""
+    record(ContactWished(case=case, wish="ring"), by=by, on=on)
+    actions.judge_again(case=case, safe_contact=said, by=by, on=on)
+
+
+def test_a_message_that_waits_is_held_once_the_person_says_otherwise(case: UUID) -> None:
+    message = queue(case)
+    judged(case, SafeContact(contact_by=ContactBy.NONE))
+    assert (seen(message).state, seen(message).held_because) == (State.HELD, (Held.NO_CONTACT,))
+    with acting_as(world.staff("ada")):
+        assert records.events([case])[-1].kind == "message.held"
+
+
+def test_a_message_that_may_still_go_waits_on(case: UUID) -> None:
+    message = queue(case)
+    judged(case, replace(BY_EMAIL, message_safe=False))
+    assert seen(message).state is State.WAITING
+
+
+def test_what_was_asked_for_stays_asked_for_when_another_way_is_chosen(case: UUID) -> None:
+    message = queue(case, asked_now=True)
+    judged(case, SafeContact(contact_by=ContactBy.PHONE))
+    assert seen(message).state is State.WAITING
+
+
+def test_a_failed_message_is_not_sent_again_once_the_person_says_otherwise(case: UUID) -> None:
+    message, ewa = queue(case), world.staff("ewa")
+    job = Principal.job(f"message:{message}")
+    with acting_as(job):
+        delivering.give_up(message=message, problem=Problem.BAD_ADDRESS, by=job, on=world.TODAY)
+    judged(case, SafeContact(contact_by=ContactBy.LETTER))
+    with acting_as(ewa), pytest.raises(Refused, match="own word holds"):
+        actions.send_again(
+            message=message,
+            to="m@example.org",
+            version=seen(message).version,
+            key=uuid4(),
+            by=ewa,
+            on=world.TODAY,
         )
 
 
