@@ -13,7 +13,9 @@ OTHERS: Mapping[str, Sequence[Move[Any, Any]]] = {"message": messages.MOVES}  # 
 
 def page() -> str:
     """The page `moves.md`."""
-    parts = [f"## {stage}\n\n{_diagram(moves)}\n{_table(moves)}" for stage, moves in {**STAGES, **OTHERS}.items()]
+    parts = [
+        f"## {stage}\n\n{_diagram(moves)}\n{_table(moves)}" for stage, moves in {**STAGES, **OTHERS}.items()
+    ]
     return (
         "# How each stage moves\n\nA move that is not in the table is refused with a sentence.\n\n"
         + "\n".join(parts)
