@@ -36,6 +36,16 @@ def reference_and_code(html: str) -> dict[str, str]:
     return {name: each[1] for name, each in found.items() if each}
 
 
+def post_later(client: Client, **given: str) -> Any:
+    page = client.get("/help/later/").content.decode()
+    return client.post("/help/later/", {"draft": token(page), **given})
+
+
+@pytest.fixture
+def can_send(settings: Any) -> None:
+    settings.NOTIFY = {**settings.NOTIFY, "key": "k", "email_template": "e", "text_template": "t"}
+
+
 def test_save_and_come_back_later_gives_what_it_takes_to_come_back() -> None:
     client = begun()
     left = post(client, "/help/help/", {"needs": "lonely", "words": "I fell.", "later": "yes"})
@@ -121,6 +131,44 @@ def test_what_does_not_apply_any_more_is_named_before_it_is_left_out() -> None:
     left_out = page.split("This will not be sent")[1]
     assert "First name" in left_out
     assert "Annis" in left_out
+
+
+def test_reference_and_code_are_sent_where_they_are_asked_for_now(can_send: None) -> None:
+    client = begun()
+    sent = post_later(client, by="text", to="07700 900 123", send="yes")
+    assert "We are sending both to 07700 900 123" in sent.content.decode()
+
+
+def test_they_are_not_sent_where_a_message_is_not_safe(can_send: None) -> None:
+    client = begun()
+    safe = {"contact-by": "phone", "phone": "01632 960 001", "message": "no"}
+    post(client, "/help/help/", {"needs": "lonely"})
+    post(client, "/help/me/", {"me-given": "Annis", "me-family": "Bywater"})
+    post(client, "/help/safe/", safe)
+    held = post_later(client, by="text", to="07700 900 123", send="yes")
+    assert "We have not sent it" in held.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"by": "text", "to": "12"}, "12"),
+        ({"by": "", "to": "07700 900 123"}, "Choose text or email"),
+        ({"by": "pigeon", "to": "x"}, "Choose text or email"),
+    ],
+)
+def test_an_address_that_cannot_be_one_is_told_and_kept(
+    can_send: None, given: dict[str, str], says: str
+) -> None:
+    told = post_later(begun(), **given, send="yes")
+    assert told.status_code == 422
+    page = told.content.decode()
+    assert says in page
+    assert f'value="{given["to"]}"' in page
+
+
+def test_where_messages_are_not_set_up_none_are_offered() -> None:
+    assert "We can send them to you" not in begun().get("/help/later/").content.decode()
 
 
 def test_somebody_elses_code_opens_nothing_of_ours() -> None:
