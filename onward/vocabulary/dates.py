@@ -1,6 +1,5 @@
 """Dates in working days, and ages. Which days are holidays is told, never looked up."""
 
-from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
 
@@ -24,8 +23,8 @@ def working_days_after(start: date, days: int, holidays: Collection[date]) -> da
 def months_later(day: date, months: int) -> date:
     """The same day of the month so many months later, or that month's last day where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+    following = (date(year, month + 1, 28) + timedelta(days=4)).replace(day=1)
+    return date(year, month + 1, min(day.day, (following - timedelta(days=1)).day))
 
 
 def age(born: date, on: date) -> int:
