@@ -30,6 +30,8 @@ build/static/onward.css: node_modules/.installed $(wildcard frontend/*)
 	@cp -R node_modules/govuk-frontend/dist/govuk/assets/images build/static/assets/
 	@cp node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js build/static/
 	@cp frontend/*.js frontend/*.svg build/static/
+	@mkdir -p build/fonts
+	@cp node_modules/@expo-google-fonts/*/400Regular/*.ttf node_modules/@expo-google-fonts/*/700Bold/*.ttf build/fonts/
 	@$(V)/node node_modules/sass/sass.js --load-path=node_modules --style=compressed --no-source-map --quiet-deps frontend/onward.scss $@
 
 setup: build/static/onward.css

@@ -49,6 +49,11 @@ def compare(first: Amount, second: Amount) -> int | None:
     return _sign(one[1], other[1])
 
 
+def known(unit: str) -> bool:
+    """Whether it is a unit of UCUM that can be turned into others."""
+    return unit in _KNOWN
+
+
 def _same_unit(first: Amount, second: Amount) -> bool:
     if first.code or second.code:
         return (first.code, first.system) == (second.code, second.system)

@@ -1,24 +1,52 @@
-"""Answers by linkId, as pages take them, and their FHIR QuestionnaireResponse."""
+"""Answers as pages take them, by key, and their FHIR QuestionnaireResponse.
+
+The key of an answer is its question's linkId. Below repeating groups it is `linkId@2` or `linkId@2.1`: which occurrence
+of each, outermost first. Below a question that repeats and brings questions with each answer, it is which answer.
+"""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
-from onward.questionnaires import limits
-from onward.questionnaires.definition import CHOICES, GROUP, VALUES, Item, Questionnaire
+from onward.questionnaires import limits, plain_values
+from onward.questionnaires.definition import GROUP, Item, Questionnaire
 
-# What was answered: every value as text (a date as 2026-11-21, a boolean as "true" or "false", a choice as its code).
+# What was answered: every value as text (`plain_values` says how).
 Answers = Mapping[str, tuple[str, ...]]
+Numbers = tuple[int, ...]
+Json = dict[str, Any]
 
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
+_NUMBERED = re.compile(r"(.*)@((?:[1-9][0-9]*(?:\.[1-9][0-9]*)*)?)", re.ASCII | re.DOTALL)
+
+
+def key(link_id: str, numbers: Numbers = ()) -> str:
+    """The key of an item; `numbers` are those of what is above it and repeats, outermost first."""
+    if numbers or _NUMBERED.fullmatch(link_id):
+        return f"{link_id}@{'.'.join(map(str, numbers))}"
+    return link_id
+
+
+def place(of: str) -> tuple[str, Numbers]:
+    """The linkId and the numbers of a key."""
+    found = _NUMBERED.fullmatch(of)
+    if not found:
+        return of, ()
+    return found[1], tuple(int(each) for each in found[2].split(".") if each)
+
+
+def occurrences(questionnaire: Questionnaire, answers: Answers, group: Item, numbers: Numbers = ()) -> int:
+    """How often a repeating group is there, as far as was answered, and at least once."""
+    return max(_most(questionnaire, answers).get((group.link_id, numbers), 0), 1)
 
 
 def meaning(questionnaire: Questionnaire, answers: Answers, code: str) -> tuple[str, ...]:
-    """The answers to whichever question has this meaning; empty where none was answered."""
+    """The answers to whichever question has this meaning, of every occurrence; empty where none was answered."""
     for item in questionnaire.walk():
-        if item.meaning == code and answers.get(item.link_id):
-            return answers[item.link_id]
+        if item.meaning == code and (found := _of(item, answers)):
+            return found
     return ()
 
 
@@ -28,87 +56,112 @@ def one(questionnaire: Questionnaire, answers: Answers, code: str) -> str:
 
 
 def to_fhir(
-    questionnaire: Questionnaire, answers: Answers, *, status: str, whole: bool = False
-) -> dict[str, Any]:
+    questionnaire: Questionnaire, answers: Answers, *, status: str, whole: bool = False, spare: bool = False
+) -> Json:
     """The QuestionnaireResponse for these answers.
 
-    Groups without an answer are left out, but for a `whole` response, in which what they miss is looked for.
+    Groups without an answer are left out, but for a `whole` response, in which what they miss is looked for. With
+    `spare`, each repeating group is there once more than it was answered. What is below a question that has no answer
+    is kept in an answer without a value, and left out of a whole response.
     """
-    written: dict[str, Any] = {"resourceType": "QuestionnaireResponse"}
+    written: Json = {"resourceType": "QuestionnaireResponse"}
     if questionnaire.url:
         version = f"|{questionnaire.version}" if questionnaire.version else ""
         written["questionnaire"] = f"{questionnaire.url}{version}"
     written["status"] = status
-    if items := _items(questionnaire.items, answers, whole):
+    writer = _Writer(answers, _most(questionnaire, answers), whole, spare)
+    if items := writer.items(questionnaire.items, ()):
         written["item"] = items
     return written
 
 
-def from_fhir(response: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """Answers by linkId from a QuestionnaireResponse."""
-    return dict(_from_items(response.get("item", ())))
+def from_fhir(questionnaire: Questionnaire, response: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Answers by key from a QuestionnaireResponse. What the form does not have keeps its linkId."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each, text in _read(questionnaire, response.get("item", ()), {}):
+        found[each].append(text)
+    return {each: tuple(texts) for each, texts in found.items()}
 
 
-def _items(items: tuple[Item, ...], answers: Answers, whole: bool) -> list[dict[str, Any]]:
-    return [each for item in items if (each := _to_item(item, answers, whole))]
+def _of(item: Item, answers: Answers) -> tuple[str, ...]:
+    """The answers to a question, of every occurrence in order."""
+    if item.link_id in answers:
+        return answers[item.link_id]
+    places = sorted((place(each)[1], each) for each in answers if place(each)[0] == item.link_id)
+    return tuple(chain.from_iterable(answers[each] for _, each in places))
 
 
-def _to_item(item: Item, answers: Answers, whole: bool) -> dict[str, Any] | None:
-    values = [_to_value(item, value) for value in answers.get(item.link_id, ())]
-    below = _items(item.items, answers, whole) if values or item.type == GROUP else []
-    if not values and not below and not (whole and item.type == GROUP):
-        return None
-    written: dict[str, Any] = {"linkId": item.link_id}
-    if item.text:
-        written["text"] = item.text
-    if values:
-        written["answer"] = values
-    if below:
-        (values[0] if values else written)["item"] = below
-    return written
+def _most(questionnaire: Questionnaire, answers: Answers) -> dict[tuple[str, Numbers], int]:
+    """How many occurrences were answered of each item that numbers what is below it."""
+    found: dict[tuple[str, Numbers], int] = {}
+    for each, values in answers.items():
+        link_id, numbers = place(each)
+        above = questionnaire.numbered_above.get(link_id, ())
+        if not values or len(numbers) != len(above) or max(numbers, default=0) > limits.OCCURRENCES:
+            continue
+        for depth, (one, number) in enumerate(zip(above, numbers, strict=True)):
+            where = (one, numbers[:depth])
+            found[where] = max(found.get(where, 0), number)
+    return found
 
 
-def _to_value(item: Item, value: str) -> dict[str, Any]:
-    """What cannot be read as its type goes out as it was typed, so that the check says what is wrong with it."""
-    if item.type in CHOICES:
-        chosen = next((each.value for each in item.options if each.code == value and each.value), None)
-        if chosen:
-            return {f"value{chosen.kind}": chosen.raw}
-        return {"valueString": value} if item.type == "open-choice" else {"valueCoding": {"code": value}}
-    return {f"value{VALUES.get(item.type, 'String')}": _READ.get(item.type, str)(value)}
+@dataclass(frozen=True)
+class _Writer:
+    answers: Answers
+    most: Mapping[tuple[str, Numbers], int]
+    whole: bool
+    spare: bool
+
+    def items(self, items: tuple[Item, ...], numbers: Numbers) -> list[Json]:
+        return [each for item in items for each in self.item(item, numbers)]
+
+    def item(self, item: Item, numbers: Numbers) -> Iterator[Json]:
+        if item.asks:
+            yield from self.question(item, numbers)
+        elif item.type == GROUP and item.numbered:
+            for number in range(1, self.most.get((item.link_id, numbers), 0) + self.spare + 1):
+                yield _written(item, {"item": self.items(item.items, (*numbers, number))})
+        elif item.type == GROUP:
+            below = self.items(item.items, numbers)
+            if below or self.whole:
+                yield _written(item, {"item": below})
+
+    def question(self, item: Item, numbers: Numbers) -> Iterator[Json]:
+        given = self.answers.get(key(item.link_id, numbers), ())
+        answers = [plain_values.to_fhir(item, text) for text in given]
+        for number, below in enumerate(self.below(item, numbers, len(answers))):
+            if number == len(answers) and not self.whole:
+                answers.append({})
+            if below and number < len(answers):
+                answers[number]["item"] = below
+        if any(answers):
+            yield _written(item, {"answer": answers})
+
+    def below(self, item: Item, numbers: Numbers, answers: int) -> Iterator[list[Json]]:
+        """What is below each answer, in order."""
+        if item.numbered:
+            for number in range(1, max(answers, self.most.get((item.link_id, numbers), 0)) + 1):
+                yield self.items(item.items, (*numbers, number))
+        elif below := self.items(item.items, numbers):
+            yield below
 
 
-def _boolean(value: str) -> bool | str:
-    return value == "true" if value in ("true", "false") else value
+def _written(item: Item, inside: Json) -> Json:
+    said = {"linkId": item.link_id, "text": item.text, **inside}
+    return {name: each for name, each in said.items() if each or name == "linkId"}
 
 
-def _integer(value: str) -> int | str:
-    return (
-        int(value)
-        if value.lstrip("-").isascii() and value.lstrip("-").isdigit() and len(value) < limits.DIGITS
-        else value
-    )
-
-
-def _decimal(value: str) -> Decimal | str:
-    return Decimal(value) if _NUMBER.fullmatch(value) and len(value) < limits.DIGITS else value
-
-
-_READ = {"boolean": _boolean, "integer": _integer, "decimal": _decimal}
-
-
-def _from_items(items: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for item in items:
-        given = item.get("answer", ())
-        if given:
-            yield item["linkId"], tuple(_from_value(answer) for answer in given)
-        yield from _from_items(item.get("item", ()))
-        for answer in given:
-            yield from _from_items(answer.get("item", ()))
-
-
-def _from_value(answer: Mapping[str, Any]) -> str:
-    value = next((value for key, value in answer.items() if key.startswith("value")), "")
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value.get("code", "")) if isinstance(value, Mapping) else str(value)
+def _read(questionnaire: Questionnaire, items: Any, above: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    seen: defaultdict[str, int] = defaultdict(int)
+    for raw in items:
+        link_id = raw["linkId"]
+        numbers = tuple(above.get(each, 1) for each in questionnaire.numbered_above.get(link_id, ()))
+        if "answer" not in raw:
+            seen[link_id] += 1
+            yield from _read(questionnaire, raw.get("item", ()), {**above, link_id: seen[link_id]})
+        for answer in raw.get("answer", ()):
+            seen[link_id] += 1
+            if any(each.startswith("value") for each in answer):
+                item = questionnaire.by_link_id.get(link_id)
+                yield key(link_id, numbers), plain_values.from_fhir(item, answer)
+            yield from _read(questionnaire, answer.get("item", ()), {**above, link_id: seen[link_id]})

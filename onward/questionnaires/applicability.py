@@ -174,7 +174,7 @@ class _Decider:
         return None
 
     def pruned(self) -> Applicable:
-        """The response without what does not apply, and where each item of it stands."""
+        """The response without what does not apply and groups with nothing in them, and where each item stands."""
         stands: dict[int, Stand] = {}
         resource = {key: value for key, value in self.response.raw.items() if key != "item"}
         stands[0] = Stand(None, resource)
@@ -185,9 +185,9 @@ class _Decider:
         kept = [
             each for each in holder.given if self.states.get((id(holder), each.item.link_id)) is not False
         ]
-        written = [self.written(each, around, stands) for each in kept]
-        if written:
-            into["item"] = written
+        written = [(each, self.written(each, around, stands)) for each in kept]
+        if full := [raw for given, raw in written if not given.group or "item" in raw]:
+            into["item"] = full
 
     def written(self, given: Given, around: Stand, stands: dict[int, Stand]) -> dict[str, Any]:
         raw = {key: value for key, value in given.raw.items() if key not in ("item", "answer")}

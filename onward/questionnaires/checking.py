@@ -1,15 +1,19 @@
 """What every check of an answer is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from onward.questionnaires.applicability import Applicable
-from onward.questionnaires.definition import Expression, Item, Questionnaire
+from onward.questionnaires import responses, sources
+from onward.questionnaires.applicability import Applicable, applicable
+from onward.questionnaires.definition import Expression, Questionnaire
 from onward.questionnaires.expressions import Runner
 from onward.questionnaires.fhirpath.found import Many, TooCostly, Trouble, Unknown
 from onward.questionnaires.fhirpath.parsing import BadExpression
 from onward.questionnaires.issues import Issue, Wrong, error, shown, warning
-from onward.questionnaires.responses import Answer, Given, Holder, Response
+from onward.questionnaires.moments import Moment
+from onward.questionnaires.responses import Answer, Given, Response
+from onward.questionnaires.sources import Sources
 from onward.questionnaires.value_sets import ValueSets
 from onward.questionnaires.values import Value
 
@@ -24,13 +28,6 @@ class Check:
     runner: Runner
     value_sets: ValueSets
 
-    def holders(self) -> Iterator[tuple[Holder, tuple[Item, ...]]]:
-        """Every place where items can stand, with those of the form that can stand there."""
-        yield self.response.root, self.questionnaire.items
-        for given in self.response.walk():
-            for holder in given.holders:
-                yield holder, given.item.below
-
     def answered(self) -> Iterator[tuple[Given, Answer, Value]]:
         """Every answer that applies and could be read."""
         for given in self.response.walk():
@@ -38,6 +35,21 @@ class Check:
                 for answer in given.answers:
                     if answer.value:
                         yield given, answer, answer.value
+
+
+def decide(
+    questionnaire: Questionnaire, raw: Mapping[str, Any], found: Sources | None = None, *, now: Moment | None
+) -> Check:
+    """The answers read against their form, and what of them applies. The form's own faults are not repeated.
+
+    Where the time is not told (None), what depends on it cannot be told either.
+    """
+    response = responses.read(raw, questionnaire)
+    value_sets = ValueSets(found or sources.gather(questionnaire.raw)[0])
+    runner = Runner(questionnaire, value_sets, now)
+    applies = applicable(questionnaire, response, runner)
+    runner.on(applies.resource)
+    return Check(questionnaire, response, applies, runner, value_sets)
 
 
 def wrong(given: Given, answer: Answer, code: str, says: str, kind: Wrong = Wrong.OTHERWISE) -> Issue:

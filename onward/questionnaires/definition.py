@@ -21,6 +21,9 @@ VALUES = {
 }  # fmt: skip
 TYPES = frozenset({GROUP, DISPLAY, *VALUES})
 CHOICES = frozenset({"choice", "open-choice"})
+# The systems of the codes that an item can have: what its answer means, and the pictogram beside it.
+MEANING = "https://onward.example/codes/meaning"
+PICTURE = "https://onward.example/codes/picture"
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,14 @@ class Bound:
 
 @dataclass(frozen=True)
 class Option:
-    """One answer that may be chosen. An exclusive one ("none of these") stands alone."""
+    """One answer that may be chosen. An exclusive one ("none of these") stands alone.
+
+    `code` is how pages write it, and no other option of the question has it; `easy` is its text in easy read.
+    """
 
     code: str
     text: str
+    easy: str = ""
     exclusive: bool = False
     value: Value | None = None
     initial: bool = False
@@ -76,16 +83,19 @@ class Constraint:
 
 @dataclass(frozen=True)
 class Item:
-    """A question, or a group of them. `meaning` is its code: the same fact has it in every questionnaire.
+    """A question, or a group of them. `items` are what is below it, but for `helps` and `reasons`.
 
-    `items` are what is below it but for `helps`, displays that help with the question itself.
+    These are displays that help with the question itself, or say why it is asked. `choices` are the options, or the
+    codes of a value set that the form itself contains; `easy` is the text in easy read.
     """
 
     link_id: str
     type: str
     text: str
     place: str = ""
-    meaning: str = ""
+    prefix: str = ""
+    easy: str = ""
+    codes: tuple[Coded, ...] = ()
     example: str = ""
     required: bool = False
     repeats: bool = False
@@ -100,6 +110,7 @@ class Item:
     least: Bound | None = None
     most: Bound | None = None
     options: tuple[Option, ...] = ()
+    choices: tuple[Option, ...] = ()
     value_set: str = ""
     units: tuple[Coded, ...] = ()
     unit_value_set: str = ""
@@ -115,11 +126,13 @@ class Item:
     variables: tuple[Expression, ...] = ()
     constraints: tuple[Constraint, ...] = ()
     items: tuple["Item", ...] = ()
+    hints: tuple["Item", ...] = ()
     helps: tuple["Item", ...] = ()
+    reasons: tuple["Item", ...] = ()
     raw: Any = field(default=None, compare=False, repr=False)
 
     def walk(self) -> Iterator["Item"]:
-        """This item and everything below it, in order, without helps."""
+        """This item and everything below it, in order, without what is said about a question."""
         waiting = [self]
         while waiting:
             item = waiting.pop()
@@ -136,14 +149,48 @@ class Item:
         return VALUES.get(self.type, "String")
 
     @property
+    def numbered(self) -> bool:
+        """Whether what is below it is there once for each of its occurrences, or for each of its answers."""
+        return self.repeats and bool(self.items)
+
+    @property
     def hint(self) -> str:
-        """What helps with the question, in one text."""
-        return " ".join(each.text for each in self.helps)
+        """How to answer it, in one text; always shown."""
+        return _together(self.hints)
+
+    @property
+    def help(self) -> str:
+        """More about it, for those who want to read it."""
+        return _together(self.helps)
+
+    @property
+    def why(self) -> str:
+        """Why it is asked."""
+        return _together(self.reasons)
+
+    @property
+    def about(self) -> tuple["Item", ...]:
+        """The displays that are said of the question itself."""
+        return (*self.hints, *self.helps, *self.reasons)
 
     @property
     def below(self) -> tuple["Item", ...]:
         """Everything directly below it, as the standard sees it."""
-        return (*self.items, *self.helps)
+        return (*self.items, *self.about)
+
+    def codes_in(self, system: str) -> tuple[str, ...]:
+        """Its codes of one system, in order."""
+        return tuple(each.code for each in self.codes if each.system == system)
+
+    @property
+    def meaning(self) -> str:
+        """What its answer means: the same fact has the same code in every questionnaire. Empty where none is said."""
+        return next(iter(self.codes_in(MEANING)), "")
+
+    @property
+    def picture(self) -> str:
+        """The name of the pictogram beside it; empty where there is none."""
+        return next(iter(self.codes_in(PICTURE)), "")
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -182,10 +229,10 @@ class Questionnaire:
             yield from each.walk()
 
     def everything(self) -> Iterator[Item]:
-        """Every item, helps too, each after the one it is below."""
+        """Every item, what is said about it too, each after the one it is below."""
         for item in self.walk():
             yield item
-            yield from item.helps
+            yield from item.about
 
     @cached_property
     def by_link_id(self) -> dict[str, Item]:
@@ -200,6 +247,15 @@ class Questionnaire:
         """The linkId of the item that each one is directly below; nothing for those at the top."""
         return {child.link_id: item.link_id for item in self.walk() for child in item.below}
 
+    @cached_property
+    def numbered_above(self) -> dict[str, tuple[str, ...]]:
+        """The linkIds above each item that number it, outermost first: repeating groups, and questions like them."""
+        found: dict[str, tuple[str, ...]] = {each.link_id: () for each in self.items}
+        for item in self.walk():
+            own = (*found[item.link_id], *((item.link_id,) if item.numbered else ()))
+            found |= {below.link_id: own for below in item.below}
+        return found
+
     def item(self, link_id: str) -> Item:
         """The item with this linkId; KeyError where there is none."""
         return self.by_link_id[link_id]
@@ -210,6 +266,10 @@ class Questionnaire:
         yield from (each.expression for each in self.constraints)
         for item in self.walk():
             yield from _expressions(item)
+
+
+def _together(displays: tuple[Item, ...]) -> str:
+    return " ".join(each.text for each in displays)
 
 
 def _expressions(item: Item) -> Iterator[Expression]:

@@ -11,6 +11,7 @@ SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-"
 
 HIDDEN = f"{CORE}questionnaire-hidden"
 CATEGORY = f"{CORE}questionnaire-displayCategory"
+ITEM_CONTROL = f"{CORE}questionnaire-itemControl"
 EXAMPLE = f"{CORE}entryFormat"
 REGEX = f"{CORE}regex"
 MIN_VALUE = f"{CORE}minValue"
@@ -35,6 +36,7 @@ LAUNCH_CONTEXT = f"{SDC}launchContext"
 INITIAL_EXPRESSION = f"{SDC}initialExpression"
 CALCULATED_EXPRESSION = f"{SDC}calculatedExpression"
 ENABLE_EXPRESSION = f"{SDC}enableWhenExpression"
+EASY_READ = "https://onward.example/extensions/easy-read"
 # An expression in the place of a value.
 IN_PLACE = (f"{CORE}cqf-expression", f"{CORE}cqf-calculatedValue")
 
@@ -50,9 +52,22 @@ def each(raw: Mapping[str, Any], *urls: str) -> Iterator[tuple[int, Mapping[str,
             yield place, extension
 
 
+def all_of(raw: Mapping[str, Any], *urls: str) -> list[Any]:
+    """The values of all of them, in order."""
+    return [content(extension) for _, extension in each(raw, *urls)]
+
+
 def first(raw: Mapping[str, Any], *urls: str) -> Any:
     """The value of the first of them, whatever its type; None where there is none."""
     return next((content(extension) for _, extension in each(raw, *urls)), None)
+
+
+def codings(concept: Any) -> Iterator[tuple[str, str]]:
+    """The system and code of each coding of a CodeableConcept."""
+    listed = concept.get("coding") if isinstance(concept, Mapping) else None
+    for coding in listed if isinstance(listed, list) else ():
+        if isinstance(coding, Mapping):
+            yield str(coding.get("system", "")), str(coding.get("code", ""))
 
 
 def content(extension: Mapping[str, Any]) -> Any:

@@ -11,13 +11,13 @@ from datetime import datetime
 from typing import Any
 
 from onward.questionnaires import limits, moments, rules
-from onward.questionnaires.answers import to_fhir
+from onward.questionnaires.answers import key, to_fhir
+from onward.questionnaires.checking import Check, decide
 from onward.questionnaires.definition import GROUP, Expression, Item, Questionnaire
 from onward.questionnaires.expressions import value_of
 from onward.questionnaires.fhirpath.found import TooCostly, Trouble, Unknown
 from onward.questionnaires.fhirpath.parsing import BadExpression
 from onward.questionnaires.responses import Given, Holder
-from onward.questionnaires.validity import Judged, judge
 from onward.questionnaires.values import Value
 
 Facts = Callable[[str], tuple[Value, ...]]
@@ -28,9 +28,17 @@ Json = dict[str, Any]
 class Dropped:
     """Answers that no longer apply, so that the person can be told what was left out."""
 
-    link_id: str
+    key: str
     text: str
     answers: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question to be answered, and the key of its answer."""
+
+    item: Item
+    key: str
 
 
 def begin(questionnaire: Questionnaire, *, now: datetime, known: Facts = lambda _: ()) -> Json:
@@ -39,10 +47,10 @@ def begin(questionnaire: Questionnaire, *, now: datetime, known: Facts = lambda 
     `known` is asked with the meaning of a question, and gives the values that may answer it.
     """
     response = to_fhir(questionnaire, {}, status="in-progress", whole=True)
-    judged = _judged(questionnaire, response, now)
-    for holder, item in _places(questionnaire, judged):
+    told = _decided(questionnaire, response, now)
+    for holder, item in told.response.places():
         if item.asks:
-            _put(questionnaire, response, holder, item, _first(judged, item, known))
+            _put(questionnaire, response, holder, item, _first(told, holder, item, known))
     return settled(questionnaire, response, now=now)
 
 
@@ -53,13 +61,13 @@ def settled(questionnaire: Questionnaire, response: Mapping[str, Any], *, now: d
     """
     current = opened(questionnaire, response)
     for _ in range(limits.ROUNDS):
-        judged = _judged(questionnaire, current, now)
+        told = _decided(questionnaire, current, now)
         changed = deepcopy(current)
-        for holder, item in _places(questionnaire, judged):
-            if item.calculated_expression and judged.applicable.state(holder, item) is not False:
+        for holder, item in told.response.places():
+            if item.calculated_expression and told.applicable.state(holder, item) is not False:
                 given = next((each for each in holder.given if each.item is item), None)
                 if item.read_only or not (given and given.answers):
-                    worked_out = _worked_out(judged, item.calculated_expression, holder, item, given)
+                    worked_out = _worked_out(told, item.calculated_expression, holder, item, given)
                     _put(questionnaire, changed, holder, item, worked_out)
         if changed == current:
             break
@@ -67,59 +75,52 @@ def settled(questionnaire: Questionnaire, response: Mapping[str, Any], *, now: d
     return current
 
 
-def next_question(questionnaire: Questionnaire, response: Mapping[str, Any], *, now: datetime) -> Item | None:
+def next_question(
+    questionnaire: Questionnaire, response: Mapping[str, Any], *, now: datetime
+) -> Asked | None:
     """The first question that applies, is shown, can be answered and has no answer; None where there is none."""
-    judged = _judged(questionnaire, opened(questionnaire, response), now)
-    return next(_unanswered(judged, judged.response.root, questionnaire.items), None)
+    told = _decided(questionnaire, opened(questionnaire, response), now)
+    return next(_unanswered(told), None)
 
 
 def completed(
     questionnaire: Questionnaire, response: Mapping[str, Any], *, now: datetime
 ) -> tuple[Json, tuple[Dropped, ...]]:
     """The response as it is sent, without answers that do not apply, and what was dropped."""
-    judged = _judged(questionnaire, settled(questionnaire, response, now=now), now)
-    sent = {**_tidied(judged.applicable.resource), "status": "completed"}
+    told = _decided(questionnaire, settled(questionnaire, response, now=now), now)
+    sent = {**_tidied(told.applicable.resource), "status": "completed"}
     dropped = [
         Dropped(
-            each.item.link_id,
+            key(each.item.link_id, each.holder.numbers),
             each.item.text,
             tuple(answer.value.raw for answer in each.answers if answer.value),
         )
-        for each in judged.response.walk()
-        if each.answers and not judged.applicable.applies(each)
+        for each in told.response.walk()
+        if each.answers and not told.applicable.applies(each)
     ]
     return sent, tuple(dropped)
 
 
-def _judged(questionnaire: Questionnaire, response: Mapping[str, Any], now: datetime) -> Judged:
-    return judge(questionnaire, response, now=moments.of(now))
+def _decided(questionnaire: Questionnaire, response: Mapping[str, Any], now: datetime) -> Check:
+    return decide(questionnaire, response, now=moments.of(now))
 
 
-def _places(questionnaire: Questionnaire, judged: Judged) -> Iterator[tuple[Holder, Item]]:
-    for item in questionnaire.items:
-        yield judged.response.root, item
-    for given in judged.response.walk():
-        for holder in given.holders:
-            for item in given.item.items:
-                yield holder, item
-
-
-def _first(judged: Judged, item: Item, known: Facts) -> list[Value]:
+def _first(told: Check, holder: Holder, item: Item, known: Facts) -> list[Value]:
     """What is known of it where it may answer it, else what the form sets."""
-    told = [each for each in (known(item.meaning) if item.meaning else ()) if each.kind in item.kinds]
-    if told:
-        return told if item.repeats else told[:1]
+    facts = [each for each in (known(item.meaning) if item.meaning else ()) if each.kind in item.kinds]
+    if facts:
+        return facts if item.repeats else facts[:1]
     if item.initial_expression:
-        return _worked_out(judged, item.initial_expression, judged.response.root, item, None)
+        return _worked_out(told, item.initial_expression, holder, item, None)
     return rules.set_first(item)
 
 
 def _worked_out(
-    judged: Judged, expression: Expression, holder: Holder, item: Item, given: Given | None
+    told: Check, expression: Expression, holder: Holder, item: Item, given: Given | None
 ) -> list[Value]:
     """What an expression finds, as far as it may answer the question; nothing where it cannot be run."""
     try:
-        found = judged.runner.run(expression, judged.applicable.stand(holder, item, given))
+        found = told.runner.run(expression, told.applicable.stand(holder, item, given))
     except (BadExpression, Trouble, Unknown, TooCostly):
         return []
     values = [each for each in (value_of(one, item.kind) for one in found) if each]
@@ -194,16 +195,21 @@ def _open(element: Json, items: tuple[Item, ...]) -> None:
         element["item"] = there
 
 
-def _unanswered(judged: Judged, holder: Holder, items: tuple[Item, ...]) -> Iterator[Item]:
-    for item in items:
-        if judged.applicable.state(holder, item) is False or item.hidden:
-            continue
-        givens = [each for each in holder.given if each.item is item]
-        if item.asks and not item.read_only and not any(each.answers for each in givens):
-            yield item
-        for given in givens:
-            for inside in given.holders:
-                yield from _unanswered(judged, inside, item.items)
+def _unanswered(told: Check) -> Iterator[Asked]:
+    for holder, item in told.response.places():
+        asks = item.asks and not item.read_only and not _is_hidden(item, holder)
+        given = any(each.answers for each in holder.given if each.item is item)
+        if asks and not given and told.applicable.state(holder, item) is not False:
+            yield Asked(item, key(item.link_id, holder.numbers))
+
+
+def _is_hidden(item: Item, holder: Holder) -> bool:
+    """What is hidden, and all that is below it."""
+    hidden, around = item.hidden, holder.item
+    while not hidden and around and holder.inside:
+        hidden, holder = around.hidden, holder.inside.holder
+        around = holder.item
+    return hidden
 
 
 def _tidied(element: Json) -> Json:

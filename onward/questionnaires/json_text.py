@@ -1,7 +1,7 @@
 """JSON as FHIR needs it read: numbers keep their digits, and nothing in it can bring the reader down."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -35,6 +35,31 @@ def read(text: bytes, name: str) -> tuple[Any, list[Issue]]:
         error("structure", f"{name} has the property {shown(key)} twice in one object. Keep one of them.")
         for key in dict.fromkeys(twice)
     ]
+
+
+def write(value: Any) -> str:
+    """JSON with every digit of its decimals, and their places: Decimal("12.50") is 12.50."""
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{json.dumps(str(key))}:{write(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(write(each) for each in value) + "]"
+    return json.dumps(value)
+
+
+class Encoder(json.JSONEncoder):
+    """For whoever stores FHIR with `json.dumps(…, cls=Encoder)`: decimals are numbers and keep their digits."""
+
+    def encode(self, o: Any) -> str:
+        return write(o)
+
+
+class Decoder(json.JSONDecoder):
+    """Its other half: decimals come back as `Decimal`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "parse_float": Decimal})
 
 
 def _too_deep(name: str) -> Issue:

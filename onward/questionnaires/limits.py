@@ -12,6 +12,8 @@ JSON_DEPTH = 200
 VALUE_SETS = 40
 # Items inside each other. Real forms stay below ten.
 ITEM_DEPTH = 40
+# Occurrences of one repeating group, as pages number them.
+OCCURRENCES = 1_000
 # Digits of one number: beyond this it is no amount of anything.
 DIGITS = 100
 # A string "SHALL NOT exceed 1MB (1024*1024 characters)" (FHIR R4, datatypes).

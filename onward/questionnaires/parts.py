@@ -1,6 +1,7 @@
 """The parts of an item as they are read: options, conditions, bounds, units and first answers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -8,6 +9,7 @@ from onward.questionnaires import extensions, values
 from onward.questionnaires.definition import Bound, Condition, Expression, Option
 from onward.questionnaires.issues import shown
 from onward.questionnaires.shapes import Notes
+from onward.questionnaires.value_sets import Codes
 from onward.questionnaires.values import Coded, Value
 
 
@@ -47,26 +49,70 @@ def one_value(raw: Mapping[str, Any], prefix: str, place: str, notes: Notes, lin
 
 def options(raw: Mapping[str, Any], place: str, notes: Notes, link_id: str) -> tuple[Option, ...]:
     listed = enumerate(notes.objects(raw, "answerOption", place, link_id))
-    return tuple(_option(each, f"{place}.answerOption[{number}]", notes, link_id) for number, each in listed)
+    return named_apart(
+        [_option(each, f"{place}.answerOption[{number}]", notes, link_id) for number, each in listed]
+    )
+
+
+def named_apart(options: list[Option]) -> tuple[Option, ...]:
+    """The options, each with a code of its own: where two systems have the same code, the later says its system."""
+    taken: dict[str, Value] = {}
+    for number, option in enumerate(options):
+        if option.value:
+            code, value = option.code, option.value
+            system = value.data.system if isinstance(value.data, Coded) else value.kind
+            while not values.same(taken.setdefault(code, value), value):
+                code = f"{system}|{code}"
+            options[number] = replace(option, code=code)
+    return tuple(options)
+
+
+def of_value_set(codes: Codes) -> tuple[Option, ...]:
+    """What can be chosen from a value set whose codes are all known; nothing where they are not."""
+    if not codes.complete:
+        return ()
+    return named_apart([_coded(*code, display) for code, display in codes.held.items()])
+
+
+def _coded(system: str, code: str, display: str) -> Option:
+    raw = {"system": system, "code": code, "display": display}
+    value = Value("Coding", Coded(system, code, display), {key: each for key, each in raw.items() if each})
+    return Option(code, display or code, display or code, value=value)
 
 
 def _option(raw: Mapping[str, Any], place: str, notes: Notes, link_id: str) -> Option:
     value = one_value(raw, "value", place, notes, link_id)
     if value is None and not values.keys(raw, "value"):
         notes.wrong("required", place, "an option needs a value.", link_id)
-    data = value.data if value else ""
+    code, text = _named(value) if value else ("", "")
     coding = raw.get("valueCoding")
     scores = (
         extensions.first(each, *extensions.SCORES) for each in (raw, coding) if isinstance(each, Mapping)
     )
     return Option(
-        code=data.code if isinstance(data, Coded) else str(value.raw if value else ""),
-        text=(data.display or data.code) if isinstance(data, Coded) else str(value.raw if value else ""),
+        code=code,
+        text=text,
+        easy=in_easy_read(raw) or text,
         exclusive=extensions.first(raw, extensions.EXCLUSIVE) is True,
         value=value,
         initial=notes.boolean(raw, "initialSelected", place, link_id),
         score=next((Decimal(each) for each in scores if isinstance(each, int | Decimal)), None),
     )
+
+
+def _named(value: Value) -> tuple[str, str]:
+    """How pages write a value that may be chosen, and what people read."""
+    if isinstance(value.data, Coded):
+        return value.data.code, value.data.display or value.data.code
+    if value.kind == "Reference":
+        return str(value.data), str(value.raw.get("display", value.data))
+    return str(value.raw), str(value.raw)
+
+
+def in_easy_read(raw: Mapping[str, Any]) -> str:
+    """The text in easy read; empty where it is not said in another way."""
+    found = extensions.first(raw, extensions.EASY_READ)
+    return found if isinstance(found, str) else ""
 
 
 def conditions(raw: Mapping[str, Any], place: str, notes: Notes, link_id: str) -> tuple[Condition, ...]:
@@ -154,6 +200,22 @@ def initial(raw: Mapping[str, Any], place: str, notes: Notes, link_id: str) -> t
     listed = enumerate(notes.objects(raw, "initial", place, link_id))
     read = [one_value(each, "value", f"{place}.initial[{number}]", notes, link_id) for number, each in listed]
     return tuple(each for each in read if each)
+
+
+def codes(raw: Mapping[str, Any], place: str, notes: Notes, link_id: str) -> tuple[Coded, ...]:
+    """The codes of an item; what is none of them is left to the faults of its shape."""
+    listed = enumerate(notes.objects(raw, "code", place, link_id))
+    read = [_code(each, f"{place}.code[{number}]", notes, link_id) for number, each in listed]
+    return tuple(each for each in read if each)
+
+
+def _code(raw: Mapping[str, Any], place: str, notes: Notes, link_id: str) -> Coded | None:
+    try:
+        found = values.value("Coding", raw).data
+    except values.NoValue as problem:
+        notes.wrong("value", place, f"the code {problem}.", link_id)
+        return None
+    return found if isinstance(found, Coded) else None
 
 
 def _name(url: str) -> str:

@@ -13,7 +13,7 @@ from onward.questionnaires.responses import Given, Holder
 
 
 def check(told: Check) -> Iterator[Issue]:
-    for holder, items in told.holders():
+    for holder, items in told.response.holders():
         by_item: dict[str, list[Given]] = {}
         for given in holder.given:
             by_item.setdefault(given.item.link_id, []).append(given)

@@ -28,11 +28,15 @@ _NOT_READ = {
 
 @dataclass(eq=False, slots=True)
 class Holder:
-    """Where items can stand: the response itself, a group, or one answer to a question."""
+    """Where items can stand: the response itself, a group, or one answer to a question.
+
+    `numbers` say which occurrence it is of whatever repeats around it, outermost first (see `answers`).
+    """
 
     place: str
     item: Item | None = None
     inside: "Given | None" = None
+    numbers: tuple[int, ...] = ()
     given: "list[Given]" = field(default_factory=list)
 
 
@@ -66,6 +70,7 @@ class Given:
 class Response:
     """What was sent, and what is wrong with its shape."""
 
+    questionnaire: Questionnaire
     root: Holder
     raw: Mapping[str, Any]
     issues: list[Issue]
@@ -78,6 +83,28 @@ class Response:
             yield given
             waiting.extend(each for holder in reversed(given.holders) for each in reversed(holder.given))
 
+    def holders(self) -> Iterator[tuple[Holder, tuple[Item, ...]]]:
+        """Every place where items can stand, with those of the form that can stand there."""
+        yield self.root, self.questionnaire.items
+        for given in self.walk():
+            for holder in given.holders:
+                yield holder, given.item.below
+
+    def places(self) -> Iterator[tuple[Holder, Item]]:
+        """Every item in each place where it can stand, given or not, in the order of the form."""
+        return _places(self.root, self.questionnaire.items)
+
+
+def _places(holder: Holder, items: tuple[Item, ...]) -> Iterator[tuple[Holder, Item]]:
+    given: dict[str, list[Given]] = {}
+    for each in holder.given:
+        given.setdefault(each.item.link_id, []).append(each)
+    for item in items:
+        yield holder, item
+        for each in given.get(item.link_id, ()):
+            for inside in each.holders:
+                yield from _places(inside, item.items)
+
 
 def read(raw: Mapping[str, Any], questionnaire: Questionnaire) -> Response:
     """The answers in a resource whose `resourceType` is QuestionnaireResponse."""
@@ -85,7 +112,11 @@ def read(raw: Mapping[str, Any], questionnaire: Questionnaire) -> Response:
     notes.known(raw, ELEMENTS, ROOT)
     root = Holder(ROOT)
     _Reader(questionnaire, notes).items(raw, root, questionnaire.items)
-    return Response(root, raw, notes.issues)
+    return Response(questionnaire, root, raw, notes.issues)
+
+
+def _numbers(around: Holder, item: Item, number: int) -> tuple[int, ...]:
+    return (*around.numbers, number) if item.numbered else around.numbers
 
 
 @dataclass
@@ -147,7 +178,8 @@ class _Reader:
                 "structure", f"{place}.answer", f"a {item.type} cannot have answers.", item.link_id
             )
         if item.type == GROUP:
-            given.group = Holder(place, item, given)
+            number = sum(each.item is item for each in holder.given)
+            given.group = Holder(place, item, given, _numbers(holder, item, number))
             self.items(raw, given.group, item.below)
         elif "item" in raw:
             says = (
@@ -162,7 +194,8 @@ class _Reader:
 
     def answer(self, raw: Mapping[str, Any], item: Item, given: Given, place: str) -> Answer:
         self.notes.known(raw, _OF_ANSWER, place, item.link_id)
-        below = Holder(place, item, given)
+        number = sum(len(each.answers) for each in given.holder.given if each.item is item) + 1
+        below = Holder(place, item, given, _numbers(given.holder, item, number))
         answer = Answer(place, raw, self.value(raw, item, place), below)
         self.items(raw, below, item.below)
         return answer

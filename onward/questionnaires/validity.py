@@ -1,6 +1,6 @@
 """Whether answers are valid for a form, and what is wrong where they are not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,41 +11,32 @@ from onward.questionnaires import (
     moments,
     presence,
     reading,
-    responses,
     rules,
     sizes,
     sources,
     standing,
 )
-from onward.questionnaires.answers import Answers, to_fhir
-from onward.questionnaires.applicability import Applicable, applicable
-from onward.questionnaires.checking import Check
+from onward.questionnaires.answers import Answers, Numbers, key, place, to_fhir
+from onward.questionnaires.checking import Check, decide
 from onward.questionnaires.definition import Item, Questionnaire
-from onward.questionnaires.expressions import Runner
 from onward.questionnaires.issues import Issue, Severity, Wrong, fatal, shown
 from onward.questionnaires.moments import Moment
-from onward.questionnaires.responses import ROOT, Response
-from onward.questionnaires.sources import Sources
-from onward.questionnaires.value_sets import ValueSets
-
-
-@dataclass(frozen=True)
-class Judged:
-    """Answers read against their form: what applies, and everything wrong with them."""
-
-    response: Response
-    applicable: Applicable
-    issues: list[Issue]
-    runner: Runner
+from onward.questionnaires.responses import ROOT
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong with one question of a page. `length` is how long the answer is."""
+    """One thing wrong with one question of a page. `length` is how long the answer is, `key` which answer it is.
+
+    `human` is the form's own sentence about it, where it has one. The key of a rule that one occurrence of a repeating
+    group breaks ends with the number of that occurrence.
+    """
 
     item: Item
     wrong: Wrong
     length: int = 0
+    key: str = ""
+    human: str = ""
 
 
 def check_texts(form: bytes, answers: bytes, *, now: datetime) -> list[Issue]:
@@ -76,35 +67,29 @@ def check(form: Any, response: Any, *, now: datetime) -> list[Issue]:
         return [*issues, fatal("structure", f"resourceType is {shown(kind)}; it has to be {ROOT}.", ROOT)]
     if read.questionnaire is None or any(each.bad and each.code == "too-costly" for each in read.issues):
         return issues
-    return [*issues, *judge(read.questionnaire, response, found, now=moments.of(now)).issues]
+    return [*issues, *issues_of(decide(read.questionnaire, response, found, now=moments.of(now)))]
 
 
-def judge(
-    questionnaire: Questionnaire, raw: Mapping[str, Any], found: Sources | None = None, *, now: Moment | None
-) -> Judged:
-    """The answers, what of them applies, and what is wrong. The form's own faults are not repeated.
-
-    Where the time is not told (None), what depends on it cannot be told either.
-    """
-    response = responses.read(raw, questionnaire)
-    value_sets = ValueSets(found or sources.gather(questionnaire.raw)[0])
-    runner = Runner(questionnaire, value_sets, now)
-    applies = applicable(questionnaire, response, runner)
-    runner.on(applies.resource)
-    told = Check(questionnaire, response, applies, runner, value_sets)
-    issues = [*standing.check(questionnaire, raw, now), *response.issues, *applies.issues]
+def issues_of(told: Check) -> list[Issue]:
+    """What is wrong with answers to a form. Where they are not meant to be complete, what they miss is a warning."""
+    raw = told.response.raw
+    issues = [
+        *standing.check(told.questionnaire, raw, told.runner.now),
+        *told.response.issues,
+        *told.applicable.issues,
+    ]
     kept = [*presence.check(told), *sizes.check(told), *choices.check(told), *rules.check(told)]
-    softened = raw.get("status") in standing.OPEN if isinstance(raw.get("status"), str) else False
-    issues += [each.softened() for each in kept] if softened else kept
-    return Judged(response, applies, issues, runner)
+    softened = isinstance(raw.get("status"), str) and raw["status"] in standing.OPEN
+    return issues + ([each.softened() for each in kept] if softened else kept)
 
 
 def applying(questionnaire: Questionnaire, answers: Answers, *, today: date | None = None) -> frozenset[str]:
-    """The linkIds that apply. An item below one that does not apply does not apply either."""
-    judged = _judged(questionnaire, answers, today)
-    states = judged.applicable.states
-    open_to = {link_id for (_, link_id), state in states.items() if state is not False}
-    return frozenset(each.link_id for each in questionnaire.walk() if each.link_id in open_to)
+    """The keys of what applies. An item below one that does not apply, or has no answer, does not apply either.
+
+    Of each repeating group that is one occurrence more than was answered: the empty one that a page can show.
+    """
+    raw = to_fhir(questionnaire, answers, status="completed", whole=True, spare=True)
+    return frozenset(_applying(decide(questionnaire, raw, now=_midnight(today))))
 
 
 def kept(
@@ -112,7 +97,7 @@ def kept(
 ) -> dict[str, tuple[str, ...]]:
     """Only the answers to questions that apply: what is sent on completion."""
     applies = applying(questionnaire, answers, today=today)
-    return {link_id: values for link_id, values in answers.items() if link_id in applies and values}
+    return {each: values for each, values in answers.items() if each in applies and values}
 
 
 def problems(
@@ -120,22 +105,56 @@ def problems(
 ) -> list[Problem]:
     """Everything wrong with the answers to questions that apply, in the order they are asked.
 
-    `within` looks at one page only; `today` is for questions about dates that may not lie ahead.
+    `within` looks at one page only; `today` is for questions about dates that may not lie ahead. A rule about the
+    whole form is told on its last page.
     """
-    sent = kept(questionnaire, answers, today=today)
+    raw = to_fhir(questionnaire, answers, status="completed", whole=True)
+    told = decide(questionnaire, raw, now=_midnight(today))
+    asked = list(_applying(told))
     found: dict[str, dict[Wrong, Problem]] = {}
-    for issue in _judged(questionnaire, sent, today).issues:
-        if issue.bad and issue.link_id in questionnaire.by_link_id:
-            item = questionnaire.item(issue.link_id)
-            length = max((len(each) for each in sent.get(item.link_id, ())), default=0)
-            found.setdefault(item.link_id, {}).setdefault(issue.wrong, Problem(item, issue.wrong, length))
-    items = within.walk() if within else questionnaire.walk()
-    return [problem for item in items for problem in found.get(item.link_id, {}).values()]
+    for problem in _problems(told, answers, asked):
+        found.setdefault(_of_item(questionnaire, problem.key), {}).setdefault(problem.wrong, problem)
+    on_page = {each.link_id for each in within.walk()} if within else questionnaire.by_link_id
+    return [one for each in asked if place(each)[0] in on_page for one in found.get(each, {}).values()]
 
 
-def _judged(questionnaire: Questionnaire, answers: Answers, today: date | None) -> Judged:
-    now = Moment("dateTime", (today.year, today.month, today.day, 0, 0, 0), 0) if today else None
-    return judge(questionnaire, to_fhir(questionnaire, answers, status="completed", whole=True), now=now)
+def _problems(told: Check, answers: Answers, asked: list[str]) -> Iterator[Problem]:
+    questionnaire, numbers = told.questionnaire, _numbers(told)
+    last = next(
+        (each for each in reversed(questionnaire.items) if each.link_id in asked and not each.hidden), None
+    )
+    for issue in issues_of(told):
+        item = questionnaire.by_link_id.get(issue.link_id, last)
+        if not issue.bad or item is None:
+            continue
+        at = numbers.get(issue.place, numbers.get(issue.place.rpartition(".")[0], ()))
+        depth = len(at) if issue.code == "invariant" else len(questionnaire.numbered_above[item.link_id])
+        where = key(item.link_id, at[:depth])
+        length = max((len(each) for each in answers.get(where, ())), default=0)
+        yield Problem(item, issue.wrong, length, where, issue.human)
+
+
+def _of_item(questionnaire: Questionnaire, of: str) -> str:
+    """The key without the number of the item itself."""
+    link_id, numbers = place(of)
+    return key(link_id, numbers[: len(questionnaire.numbered_above[link_id])])
+
+
+def _applying(told: Check) -> Iterator[str]:
+    """The keys of what applies, in the order of the form."""
+    for holder, item in told.response.places():
+        if told.applicable.state(holder, item) is not False:
+            yield key(item.link_id, holder.numbers)
+
+
+def _numbers(told: Check) -> dict[str, Numbers]:
+    """Which occurrence each place of the response is in."""
+    found = {given.place: given.holder.numbers for given in told.response.walk()}
+    return found | {holder.place: holder.numbers for holder, _ in told.response.holders()}
+
+
+def _midnight(today: date | None) -> Moment | None:
+    return Moment("dateTime", (today.year, today.month, today.day, 0, 0, 0), 0) if today else None
 
 
 def _wanted(response: Any) -> str:

@@ -13,9 +13,9 @@ Code = tuple[str, str]
 
 @dataclass(frozen=True)
 class Codes:
-    """The codes, by system and code, and whether there may be more that cannot be worked out here."""
+    """The codes in order, each with its display, and whether there may be more that cannot be worked out here."""
 
-    held: frozenset[Code] = frozenset()
+    held: Mapping[Code, str] = field(default_factory=dict)
     complete: bool = False
     scores: Mapping[Code, Decimal] = field(default_factory=dict)
 
@@ -58,7 +58,8 @@ class ValueSets:
             return Codes()
         included = _together([self._part(each) for each in _objects(compose.get("include"))])
         excluded = _together([self._part(each) for each in _objects(compose.get("exclude"))])
-        return Codes(included.held - excluded.held, included.complete and excluded.complete, included.scores)
+        held = {code: display for code, display in included.held.items() if code not in excluded.held}
+        return Codes(held, included.complete and excluded.complete, included.scores)
 
     def _part(self, part: Mapping[str, Any]) -> Codes:
         """One include or exclude: its own codes, but only those that every value set it names holds too."""
@@ -67,7 +68,11 @@ class ValueSets:
         found = own + others
         if not found:
             return Codes()
-        held = frozenset.intersection(*(each.held for each in found))
+        held = {
+            code: display
+            for code, display in found[0].held.items()
+            if all(code in each.held for each in found)
+        }
         scores = {code: score for each in found for code, score in each.scores.items()}
         return Codes(held, all(each.complete for each in found), scores)
 
@@ -86,28 +91,33 @@ class ValueSets:
         kept = [_filtered(resource["concept"], each) for each in filters]
         if any(each is None for each in kept):
             return Codes()
-        codes = frozenset.intersection(*(frozenset(each or ()) for each in kept))
-        return Codes(frozenset((system, code) for code in codes), complete)
+        whole = _of_concepts(resource["concept"], "concept", system, complete)
+        held = {
+            code: display
+            for code, display in whole.held.items()
+            if all(code[1] in (each or ()) for each in kept)
+        }
+        return Codes(held, complete, whole.scores)
 
 
 def _together(parts: list[Codes]) -> Codes:
-    held = frozenset(code for each in parts for code in each.held)
+    held = {code: display for each in parts for code, display in each.held.items()}
     scores = {code: score for each in parts for code, score in each.scores.items()}
     return Codes(held, all(each.complete for each in parts), scores)
 
 
 def _of_concepts(concepts: Any, below: str, system: str, complete: bool) -> Codes:
-    held: set[Code] = set()
+    held: dict[Code, str] = {}
     scores: dict[Code, Decimal] = {}
     for concept in _walk(concepts, below):
         code = (system or str(concept.get("system", "")), str(concept.get("code", "")))
         if concept.get("abstract") is True or not code[1]:
             continue
-        held.add(code)
+        held.setdefault(code, str(concept.get("display", "")))
         score = extensions.first(concept, *extensions.SCORES)
         if isinstance(score, int | Decimal) and not isinstance(score, bool):
             scores[code] = Decimal(score)
-    return Codes(frozenset(held), complete, scores)
+    return Codes(held, complete, scores)
 
 
 def _filtered(concepts: Any, condition: Mapping[str, Any]) -> set[str] | None:
@@ -121,12 +131,12 @@ def _filtered(concepts: Any, condition: Mapping[str, Any]) -> set[str] | None:
 
 
 def _walk(concepts: Any, below: str) -> Iterator[Mapping[str, Any]]:
-    waiting = _objects(concepts)
+    waiting = _objects(concepts)[::-1]
     while waiting:
         concept = waiting.pop()
         yield concept
         if below:
-            waiting.extend(_objects(concept.get(below)))
+            waiting.extend(_objects(concept.get(below))[::-1])
 
 
 def _objects(raw: Any) -> list[Mapping[str, Any]]:

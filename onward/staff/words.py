@@ -6,7 +6,11 @@ from onward.journey.contact.words import Words
 
 EVENTS: dict[str, Words] = {
     "contact.begun": _("A request was begun"),
-    "contact.answered": _("A page was answered"),
+    "response.begun": _("A form was begun"),
+    "response.answered": _("A page was answered"),
+    "response.typed": _("What was typed was kept, not saved yet"),
+    "response.sent": _("A form was sent"),
+    "contact.taken_over": _("One of us went on with the form"),
     "contact.wished": _("Something else was asked for"),
     "contact.sent": _("The request was sent"),
     "contact.matched": _("The person was said to be this one"),

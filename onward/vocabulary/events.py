@@ -44,15 +44,54 @@ def _plain(name: str, value: object) -> Any:
 
 
 @dataclass(frozen=True)
-class ContactBegun(Event):
-    kind: ClassVar[str] = "contact.begun"
-    wish: str
+class ResponseBegun(Event):
+    """Somebody began to answer a questionnaire."""
+
+    kind: ClassVar[str] = "response.begun"
+    questionnaire: str
 
 
 @dataclass(frozen=True)
-class ContactAnswered(Event):
-    kind: ClassVar[str] = "contact.answered"
+class ResponseAnswered(Event):
+    """Answers to a page, or to all of it where the page is empty: how many are new, changed or taken out."""
+
+    kind: ClassVar[str] = "response.answered"
+    questionnaire: str
     page: str
+    answers: int
+
+
+@dataclass(frozen=True)
+class ResponseTyped(Event):
+    """What was typed on a page was kept for its writer; it is no answer yet."""
+
+    kind: ClassVar[str] = "response.typed"
+    questionnaire: str
+    page: str
+
+
+@dataclass(frozen=True)
+class ResponseSent(Event):
+    """`dropped` answers no longer applied and were left out."""
+
+    kind: ClassVar[str] = "response.sent"
+    questionnaire: str
+    version: str
+    dropped: int
+
+
+@dataclass(frozen=True)
+class ContactBegun(Event):
+    kind: ClassVar[str] = "contact.begun"
+    wish: str
+    channel: str
+
+
+@dataclass(frozen=True)
+class ContactTakenOver(Event):
+    """A member of staff goes on with a request that the person could not finish; the person gave reference and code."""
+
+    kind: ClassVar[str] = "contact.taken_over"
 
 
 @dataclass(frozen=True)

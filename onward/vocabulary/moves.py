@@ -16,9 +16,16 @@ class Mover(StrEnum):
 
     RESIDENT = "resident"
     STAFF = "staff"
+    EITHER = (
+        "resident or staff"  # whoever holds the pen: on the web, or for somebody on the telephone or on paper
+    )
 
 
-_KIND = {Mover.RESIDENT: Kind.CASE, Mover.STAFF: Kind.STAFF}
+_KINDS = {
+    Mover.RESIDENT: {Kind.CASE},
+    Mover.STAFF: {Kind.STAFF},
+    Mover.EITHER: {Kind.CASE, Kind.STAFF},
+}
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,7 @@ class Move(Generic[Step, State]):
 
     def is_for(self, principal: Principal) -> bool:
         """Whether the move is one that whoever acts may make."""
-        return principal.kind is _KIND[self.mover]
+        return principal.kind in _KINDS[self.mover]
 
 
 def find(moves: Iterable[Move[Step, State]], step: Step, start: State | None) -> Move[Step, State] | None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from onward.policy.questionnaires import questionnaires
 from onward.questionnaires.definition import Item
-from onward.web.question_page import shown_answer
+from onward.web.questions.words import shown_answer
 
 _NEVER_AGAIN = frozenset({"csrfmiddlewaretoken", "password"})
 # Fields of the forms that are no questionnaire; any other is carried along and not shown.

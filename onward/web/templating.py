@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+from markupsafe import Markup, escape
 
 from onward.records.queries import roles
 from onward.vocabulary.roles import Permission, may
@@ -26,7 +27,7 @@ def environment(**options: Any) -> Environment:
         translation.gettext, translation.ngettext, newstyle=True
     )
     made.globals.update(static=static, url=_url, Permission=Permission)
-    made.filters.update(day=day, moment=moment, km=km)
+    made.filters.update(day=day, moment=moment, km=km, date=plain_date, lines=lines)
     return made
 
 
@@ -53,6 +54,11 @@ def day(value: date | None) -> str:
     return date_format(value, "l j F Y") if value else ""
 
 
+def plain_date(value: date | None) -> str:
+    """`21 November 2026`, in the reader's language."""
+    return date_format(value, "j F Y") if value else ""
+
+
 def moment(value: datetime | None) -> str:
     """`21 November 2026, 2:05pm`, in local time."""
     if value is None:
@@ -63,6 +69,11 @@ def moment(value: datetime | None) -> str:
 
 def km(value: float | None) -> str:
     return "" if value is None else f"{value:.1f} km"
+
+
+def lines(value: str) -> Markup:
+    """Text for a field of several lines, which stays as it is however the page around it is indented."""
+    return Markup(escape(value).replace("\n", Markup("&#10;")))  # noqa: S704 (escaped)
 
 
 def _url(name: str, *args: Any, **kwargs: Any) -> str:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from onward.questionnaires import filling
+from onward.questionnaires.definition import MEANING
 from onward.questionnaires.reading import read
 from onward.questionnaires.validity import check
 from onward.questionnaires.values import Value, value
@@ -21,7 +22,7 @@ FORM: dict[str, Any] = {
     "url": "http://x/q",
     "status": "active",
     "item": [
-        {"linkId": "name", "type": "string", "code": [{"code": "person-given-name"}]},
+        {"linkId": "name", "type": "string", "code": [{"system": MEANING, "code": "person-given-name"}]},
         {"linkId": "on", "type": "date", "extension": [expression("initialExpression", "today()")]},
         {"linkId": "alone", "type": "boolean", "initial": [{"valueBoolean": True}]},
         {
@@ -74,13 +75,13 @@ def test_the_next_question_leaves_out_what_does_not_apply_and_what_nobody_answer
     begun = filling.begin(QUESTIONNAIRE, now=NOW, known=known)
     asked = filling.next_question(QUESTIONNAIRE, begun, now=NOW)
     assert asked is not None
-    assert asked.link_id == "a"
+    assert asked.item.link_id == "a"
     done = with_answer(begun, "a", {"valueInteger": 4})
     assert filling.next_question(QUESTIONNAIRE, done, now=NOW) is None
     other = with_answer(done, "alone", {"valueBoolean": False})
     asked = filling.next_question(QUESTIONNAIRE, other, now=NOW)
     assert asked is not None
-    assert asked.link_id == "who"
+    assert asked.item.link_id == "who"
 
 
 def test_what_is_worked_out_follows() -> None:

@@ -132,7 +132,7 @@ answer_sets = st.fixed_dictionaries(
 @settings(deadline=None)
 @given(answer_sets)
 def test_answers_go_out_as_fhir_and_come_back_the_same(answers: Answers) -> None:
-    assert from_fhir(to_fhir(FORM, answers, status="completed")) == dict(answers)
+    assert from_fhir(FORM, to_fhir(FORM, answers, status="completed")) == dict(answers)
 
 
 @settings(deadline=None)

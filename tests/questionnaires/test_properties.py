@@ -179,7 +179,7 @@ def test_the_next_question_is_the_first_that_the_standard_asks(made: tuple[Json,
         if each["type"] != "group" and applies[each["linkId"]] and each["linkId"] not in given
     ]
     asked = filling.next_question(read(form), response, now=NOW)
-    assert (asked.link_id if asked else None) == next(iter(open_questions), None)
+    assert (asked.item.link_id if asked else None) == next(iter(open_questions), None)
 
 
 @UNHURRIED
@@ -192,9 +192,9 @@ def test_what_the_engine_fills_in_is_valid(form: Json, data: st.DataObject) -> N
         asked = filling.next_question(questionnaire, response, now=NOW)
         if asked is None:
             break
-        kind, values = VALUES[asked.type]
+        kind, values = VALUES[asked.item.type]
         response = answer(
-            questionnaire, response, asked, {f"value{kind}": data.draw(st.sampled_from(values))}
+            questionnaire, response, asked.item, {f"value{kind}": data.draw(st.sampled_from(values))}
         )
     sent, _ = filling.completed(questionnaire, response, now=NOW)
     assert [each for each in check(form, sent, now=NOW) if each.bad] == []

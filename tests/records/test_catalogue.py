@@ -31,6 +31,7 @@ NARROW = {
     "onward_find_people": "ids of people who may be the same; written down",
     "onward_note_look": "writes one line of the log of looks",
     "onward_open_case": "the case of a reference and its code; tries are counted and written down",
+    "onward_take_over": "opens a half-written case to its team, with the code that its resident gave",
     "onward_sees_people": "whether somebody's role shows them people at all; a no is written down",
 }
 

@@ -7,7 +7,8 @@ from django.http import QueryDict
 
 from onward.policy.questionnaires import questionnaire
 from onward.web.logs import NoPersonalData
-from onward.web.question_page import given, questions
+from onward.web.questions.building import questions
+from onward.web.questions.fields import given
 from onward.web.typed import field, fields, tidy
 
 FORM = questionnaire("first-contact")
@@ -55,9 +56,8 @@ def test_a_date_in_three_parts_is_read_and_shown_again_as_typed(sent: str, read:
     page = FORM.item("me")
     answers = given(page, QueryDict(sent))
     assert answers["me-born"] == (read,)
-    parts = {each.item.link_id: each for each in questions(page, answers, [])}["me-born"].parts
-    assert set(parts) == {"day", "month", "year"}
-    assert parts["day"].lstrip("0") in sent
+    (box,) = {each.key: each for each in questions(FORM, page, answers)}["me-born"].boxes
+    assert box.day.lstrip("0") in sent
 
 
 def test_a_date_left_empty_is_no_answer() -> None:
@@ -65,8 +65,8 @@ def test_a_date_left_empty_is_no_answer() -> None:
 
 
 def test_a_question_that_one_option_brings_stands_within_it() -> None:
-    (by, words) = questions(FORM.item("safe"), {}, [])
-    assert [each.item.link_id for each in by.within["phone"]] == ["phone", "message"]
+    (by, words) = questions(FORM, FORM.item("safe"), {"wish": ("advice",)})
+    assert [each.key for each in by.choices[0].within] == ["phone", "message"]
     assert words.item.link_id == "safe-words"
 
 

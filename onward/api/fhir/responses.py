@@ -15,7 +15,7 @@ from onward.api.fhir.searching import Search, bundle, search
 from onward.questionnaires import validity
 from onward.questionnaires.issues import error, outcome, shown
 from onward.records.actions import note_look
-from onward.records.responses import ResponseSeen, Wanted, response_by_id, responses
+from onward.records.answered import ResponseSeen, Wanted, response_by_id, responses
 from onward.vocabulary.references import tidy
 from onward.vocabulary.roles import Permission
 

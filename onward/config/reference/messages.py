@@ -12,6 +12,7 @@ from pathlib import Path
 from onward.policy.needs import needs
 from onward.policy.questionnaires import questionnaire
 from onward.questionnaires.definition import Item, Questionnaire
+from onward.vocabulary.caring import SENTENCES
 
 PACKAGE = Path(__file__).resolve().parents[2]
 FILE = PACKAGE / "web" / "locale" / "onward.pot"
@@ -47,7 +48,7 @@ def collect() -> bytes:
     catalog.header_comment = (
         "# The words of Onward, for translators. `make messages` collects them from the code."
     )
-    for place, message in [*_of_code(), *_of_policy()]:
+    for place, message in [*_of_code(), *_of_policy(), *_of_rules()]:
         catalog.add(message, locations=[(place, 0)])
     written = io.BytesIO()
     write_po(written, catalog, width=0, include_lineno=False, sort_by_file=True)
@@ -71,6 +72,12 @@ def _of_policy() -> Iterator[tuple[str, str]]:
             yield f"onward/{path.relative_to(PACKAGE).as_posix()}", text
 
 
+def _of_rules() -> Iterator[tuple[str, str]]:
+    """The reasons that people read."""
+    for says, _source in SENTENCES.values():
+        yield "onward/vocabulary/caring.py", says
+
+
 def _of_questionnaire(asked: Questionnaire) -> Iterator[str]:
     yield asked.title
     for item in asked.walk():
@@ -78,6 +85,6 @@ def _of_questionnaire(asked: Questionnaire) -> Iterator[str]:
 
 
 def _of_item(item: Item) -> Iterator[str]:
-    yield item.text
-    yield item.hint
-    yield from (option.text for option in item.options)
+    yield from (item.text, item.easy, item.hint, item.help, item.why)
+    for option in item.options:
+        yield from (option.text, option.easy)

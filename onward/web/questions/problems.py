@@ -1,5 +1,7 @@
 """The sentence for each thing that can be wrong with an answer: what, where, and what to do."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from onward.questionnaires.definition import Bound
@@ -21,6 +23,16 @@ def sentence(problem: Problem) -> str:
         "example": problem.item.example,
     }
     return _SENTENCES[problem.wrong]() % values
+
+
+def problem_key(problem: Problem) -> str:
+    """The key of the answer that it is about."""
+    return problem.item.link_id
+
+
+def by_key(problems: Sequence[Problem]) -> dict[str, str]:
+    """The first sentence about each answer."""
+    return {problem_key(each): sentence(each) for each in reversed(problems)}
 
 
 def _bound(bound: Bound | None) -> str:

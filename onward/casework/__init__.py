@@ -1,0 +1,1 @@
+"""What every stage uses: what people are asked and answer."""
