@@ -16,8 +16,7 @@ from onward.questionnaires.reading import examine, read
 from onward.questionnaires.validity import applying
 from tests.policy.overriding import NAME, items, small_form
 
-FIRST_CONTACT = newest("first-contact").raw
-FORMS: dict[str, Any] = {NAME: small_form(), "first-contact": dict(FIRST_CONTACT)}
+FORMS: dict[str, Any] = {NAME: small_form(), "first-contact": dict(newest("first-contact").raw)}
 FOR_TEXT = "Which one is it"
 
 
