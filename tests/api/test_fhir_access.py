@@ -52,10 +52,7 @@ def test_the_guarded_are_all_but_what_is_open() -> None:
 
     fhir = [each for each in operations() if each.name.startswith("fhir:")]
     assert len([each for each in fhir if each.permission]) == len(GUARDED)
-    assert {each.name for each in fhir if not each.permission} == {
-        "fhir:metadata",
-        "fhir:unknown",
-    }
+    assert {each.name for each in fhir if not each.permission} == {"fhir:metadata"}
 
 
 def test_an_adviser_sees_forms_and_may_not_bring_one_in() -> None:
