@@ -1,7 +1,9 @@
 // Makes pages nicer; nothing needs it.
 import { initAll } from './govuk-frontend.min.js'
+import { initQuestions } from './questions.js'
 
 initAll()
+initQuestions()
 
 // What is typed on a page is kept while it is typed, so that a telephone that rings loses nothing.
 const EVERY = 10_000 // milliseconds

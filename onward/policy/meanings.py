@@ -23,6 +23,12 @@ def meanings() -> dict[str, Reuse]:
         raise PolicyProblem(f"{FILE}: list meanings below `person` and below `request`.") from None
 
 
+@cache
+def private() -> frozenset[str]:
+    """The meanings whose answers public pages do not show again: somebody else may read them."""
+    return frozenset(read_yaml(FILE).get("private", ()))
+
+
 def reuse_of(meaning: str) -> Reuse:
     """How far a meaning may be offered; one that is not listed stays within its case."""
     return meanings().get(meaning, Reuse.REQUEST)

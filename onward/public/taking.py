@@ -37,7 +37,8 @@ def take(request: HttpRequest, at: At) -> HttpResponse:
 
 
 def _take(request: HttpRequest, at: At, filling: Filling, sent: Sent, *, seen: int) -> HttpResponse:
-    given = sent.answers
+    # What is not shown again is not lost by being left as it was.
+    given = {**{key: at.on_it[key] for key in at.private if key in at.on_it}, **sent.answers}
     answers = at.with_these(given)
     if sent.changed:
         return show(request, at, answers, version=seen, sent=sent)
@@ -80,7 +81,8 @@ def _save(at: At, filling: Filling, given: Answers) -> None:
 
 def _keep_typed(request: HttpRequest, at: At, filling: Filling) -> HttpResponse:
     """What is typed is kept while it is typed. Where it cannot be, nothing is lost: it is on the page still."""
-    as_typed = {name: list(typed.fields(request.POST, name)) for name in request.POST if name not in _OURS}
+    names = [name for name in request.POST if name not in _OURS and name not in at.private]
+    as_typed = {name: list(typed.fields(request.POST, name)) for name in names}
     try:
         actions.keep_typed(
             case=filling.case,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onward.public import asking, brand, finding, information, more, returning, tracking
+from onward.public import asking, brand, finding, information, more, paper, returning, tracking
 from onward.public.walks import MORE, REQUEST
 
 app_name = "public"
@@ -14,13 +14,17 @@ urlpatterns = [
     path("help/check/", asking.check, name="help-check"),
     path("help/sent/", asking.sent, name="help-sent"),
     path("help/later/", returning.later, {"walk": REQUEST}, name="help-later"),
-    path("help/<slug:page>/", asking.page, name="help-page"),
+    path("help/<str:page>/", asking.page, name="help-page"),
     path("more/", more.begin, name="more-start"),
     path("more/known/", more.known, name="more-known"),
     path("more/check/", more.check, name="more-check"),
     path("more/sent/", more.sent, name="more-sent"),
     path("more/later/", returning.later, {"walk": MORE}, name="more-later"),
-    path("more/<slug:page>/", more.page, name="more-page"),
+    path("more/<str:page>/", more.page, name="more-page"),
+    path("help/print/<str:style>.pdf", paper.own, {"walk": REQUEST}, name="help-print"),
+    path("more/print/<str:style>.pdf", paper.own, {"walk": MORE}, name="more-print"),
+    path("paper/", paper.choose, name="paper"),
+    path("paper/<str:name>/<str:style>.pdf", paper.blank, name="paper-form"),
     path("assessment/", asking.assessment, name="assessment"),
     path("carer/", asking.carer, name="carer"),
     path("ring-me/", asking.ring, name="ring"),

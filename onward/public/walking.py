@@ -8,9 +8,11 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from onward.casework.answering import queries
 from onward.casework.answering.seen import Filling, Typed
+from onward.policy.meanings import private
 from onward.public.offering import offers
 from onward.public.residents import token
 from onward.public.walks import Walk
@@ -37,6 +39,11 @@ class At:
     @property
     def answers(self) -> Answers:
         return self.filling.answers if self.filling else self.walk.first
+
+    @property
+    def private(self) -> frozenset[str]:
+        """The questions of this page whose answers are not shown again: somebody else may come back to it."""
+        return frozenset(item.link_id for item in self.asked.walk() if item.meaning in private())
 
     @property
     def on_it(self) -> dict[str, tuple[str, ...]]:
@@ -112,7 +119,14 @@ def show(
         "walk": at.walk,
         "page": at.asked,
         "caption": captions.caption(form, at.asked),
-        "questions": questions(form, at.asked, answers, wrong or (), offers=offers(at.filling), sent=sent),
+        "questions": questions(
+            form,
+            at.asked,
+            shown_again(at, answers, sent),
+            wrong or (),
+            offers=offers(at.filling),
+            sent=sent,
+        ),
         "errors": summary(wrong or ()),
         "other": answered(at.asked, other) if other else [],
         "unsaved": unsaved,
@@ -126,13 +140,24 @@ def show(
     return render(request, "public/page.html", context, status=422 if wrong else 409 if other else 200)
 
 
+def shown_again(at: At, answers: Answers, sent: Sent | None) -> Answers:
+    """The answers without those that are private; what was typed just now is the typist's own."""
+    return answers if sent else {key: values for key, values in answers.items() if key not in at.private}
+
+
 def answered(asked: Item, answers: Answers) -> list[tuple[Item, list[str]]]:
     """What was answered on a page, in words."""
     return [
-        (item, shown_answer(item, answers[item.link_id]))
+        (item, _in_words(item, answers[item.link_id]))
         for item in asked.walk()
         if item.asks and answers.get(item.link_id)
     ]
+
+
+def _in_words(item: Item, values: tuple[str, ...]) -> list[str]:
+    if item.meaning in private():
+        return [_("You answered this. We do not show it here, in case someone else looks.")]
+    return shown_answer(item, values)
 
 
 def _read(asked: Item, typed: Typed) -> dict[str, tuple[str, ...]]:

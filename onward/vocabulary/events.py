@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-_CODE = re.compile(r"[A-Za-z0-9_.:/-]{0,80}")
+_CODE = re.compile(r"[A-Za-z0-9_.:/+@-]{0,80}")
 
 
 @dataclass(frozen=True)

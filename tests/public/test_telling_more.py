@@ -2,11 +2,15 @@
 
 import re
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
 
+from onward.casework.answering import queries as answering
+from onward.casework.answering.forms import NEEDS
 from onward.journey.contact import queries
+from onward.questionnaires.answers import Answers
 from onward.records.codes import code_of
 from onward.records.principal import acting_as
 from onward.vocabulary.principals import Principal
@@ -27,6 +31,10 @@ def mary() -> Client:
     client = Client()
     client.post("/request/", {"reference": tracked.reference, "code": code_of(case)})
     return client
+
+
+def answers_of(client: Client) -> Answers:
+    return world.answers_of(UUID(client.session["case"]), NEEDS)
 
 
 def begin(client: Client) -> Any:
@@ -107,3 +115,27 @@ def test_repeating_people_are_added_and_lose_nothing(mary: Client) -> None:
     page = mary.get("/more/matters/").content.decode()
     assert 'value="Ivy"' in page
     assert 'value="Joe"' in page
+
+
+def test_what_could_bring_somebody_into_danger_is_not_shown_again_and_not_lost(mary: Client) -> None:
+    begin(mary)
+    confirm(mary)
+    post(mary, "/more/risk/", {"risk-safe": "yes", "risk-afraid": "yes"})
+    page = mary.get("/more/risk/").content.decode()
+    assert re.search(r'name="risk-safe"[^>]*value="yes"[^>]*checked', page)
+    assert not re.search(r'name="risk-afraid"[^>]*checked', page)
+    assert "We do not show it here" in mary.get("/more/check/").content.decode()
+    post(mary, "/more/risk/", {"risk-safe": "yes"})
+    assert answers_of(mary)["risk-afraid"] == ("yes",)
+    post(mary, "/more/risk/", {"risk-safe": "yes", "risk-afraid": "no"})
+    assert answers_of(mary)["risk-afraid"] == ("no",)
+
+
+def test_it_is_not_kept_while_it_is_typed_either(mary: Client) -> None:
+    begin(mary)
+    post(mary, "/more/risk/", {"risk-safe": "yes", "risk-afraid": "yes", "autosave": "yes"})
+    case = UUID(mary.session["case"])
+    with acting_as(Principal.resident(case)):
+        filling = answering.filling(case, NEEDS)
+    assert filling
+    assert filling.typed == {"risk": {"risk-safe": ["yes"]}}

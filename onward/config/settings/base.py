@@ -113,6 +113,8 @@ TIME_ZONE = "Europe/London"
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "build" / "static"]
+# The fonts of what is printed, put there by `make setup`; the machine's own are never used.
+ONWARD_FONTS = os.environ.get("ONWARD_FONTS", str(ROOT / "build" / "fonts"))
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 

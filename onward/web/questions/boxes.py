@@ -9,7 +9,7 @@ from onward.web.questions.question import Box
 
 def boxes(item: Item, key: str, values: Sequence[str], many: int) -> tuple[Box, ...]:
     """None for what is chosen, and for groups. The first has the key as its id."""
-    if not item.asks or item.options or item.type == "boolean":
+    if not item.asks or names.is_chosen(item):
         return ()
     wanted = many if names.has_boxes(item) else 1
     filled = [*values, *[""] * wanted][:wanted]

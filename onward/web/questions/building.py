@@ -68,8 +68,8 @@ class Asking:
         return self.of(page.items if page.type == GROUP and not page.repeats else (page,))
 
     def of(self, items: Sequence[Item], at: tuple[int, ...] = ()) -> tuple[Question, ...]:
-        shown = [each for each in items if self.is_shown(each)]
-        codes = {each.link_id: tuple(self.options(each)) for each in shown if self.kind(each) in _BUTTONS}
+        shown = [each for each in items if self.is_shown(each, at)]
+        codes = {each.link_id: tuple(self.options(each)) for each in shown if self._is_buttons(each)}
         return tuple(self.question(each, at) for each in arranged(shown, codes))
 
     def question(self, place: Arranged, at: tuple[int, ...]) -> Question:
@@ -89,7 +89,7 @@ class Asking:
             help=say(item.help),
             why=say(item.why),
             reason=self.reason(item),
-            applies=item.link_id in self.applies,
+            applies=key in self.applies,
             error=self.errors.get(key, ""),
             values=values,
             boxes=boxes(item, key, values, many),
@@ -100,8 +100,8 @@ class Asking:
             shown=tuple(shown_answer(item, values)),
             because=known.because,
             differing=known.differing if self.for_worker or not given else (),
-            below=self.of(place.below, at) if not names.repeats_as_group(item) else (),
-            times=self.times(item, at, many),
+            below=() if names.is_multiple(item) else self.of(place.below, at),
+            times=self.times(item, at, len(values) if item.choices else many),
             can_add=names.multiplies(item) and many < names.most_times(item),
             focus=self.sent is not None and self.sent.changed == key,
             when=when(self.form, item, at, self.here),
@@ -122,7 +122,7 @@ class Asking:
         """What can be chosen, by code."""
         if item.type == "boolean":
             return {"true": _("Yes"), "false": _("No")}
-        return {each.code: say(each.text) for each in item.options}
+        return {each.code: say(each.text) for each in item.choices}
 
     def choices(self, place: Arranged, values: Sequence[str], at: tuple[int, ...]) -> tuple[Choice, ...]:
         return tuple(
@@ -133,21 +133,26 @@ class Asking:
     def many(self, item: Item, at: tuple[int, ...]) -> int:
         """How often it stands on the page."""
         key = names.place(item, at)
-        if names.repeats_as_group(item):
-            told = self.sent.times.get(key) if self.sent else None
-            return told or occurrences(self.form, self.answers, item, at)
-        return max(1, len(self.answers.get(key, ())), self.sent.times.get(key, 1) if self.sent else 1)
+        asked_for = self.sent.times.get(key, 0) if self.sent else 0
+        if names.repeats_as_group(item) and asked_for:
+            return asked_for
+        answered = occurrences(self.form, self.answers, item, at) if names.is_multiple(item) else 1
+        return max(answered, asked_for, len(self.answers.get(key, ())))
 
     def times(self, item: Item, at: tuple[int, ...], many: int) -> tuple[Time, ...]:
-        if not names.repeats_as_group(item):
+        if not names.is_multiple(item):
             return ()
         return tuple(Time(time, self.of(item.items, (*at, time))) for time in range(1, many + 1))
 
-    def is_shown(self, item: Item) -> bool:
+    def is_shown(self, item: Item, at: tuple[int, ...]) -> bool:
         """Whether it stands on the page: it applies, or it may come to while the page is filled in."""
         if item.hidden:
             return False
-        return self.for_worker or item.link_id in self.applies or not depends(item) or self.depends_here(item)
+        always = self.for_worker or not depends(item) or self.depends_here(item)
+        return always or names.place(item, at) in self.applies
+
+    def _is_buttons(self, item: Item) -> bool:
+        return self.kind(item) in ("radios", "checkboxes") and not item.numbered
 
     def depends_here(self, item: Item) -> bool:
         return any(each.question in self.here for each in item.conditions)
@@ -156,6 +161,3 @@ class Asking:
         """When it is asked, where that is decided on this page."""
         said = self.for_worker or self.depends_here(item)
         return asked_when(self.form, self.numbers, item) if said else ""
-
-
-_BUTTONS = frozenset({"radios", "checkboxes"})

@@ -11,8 +11,8 @@ from onward.web.questions.words import say, shown_answer
 def asked_when(form: Questionnaire, numbers: Mapping[str, str], item: Item) -> str:
     """`question 2.1 is “Yes” or question 3 is answered`; empty where it is always asked, or where nobody sees why."""
     parts = [_phrase(form, numbers, each) for each in item.conditions if each.question in numbers]
-    if item.enable_expression or not parts:
-        return ""
+    if item.enable_expression:
+        return _("other answers ask for it")
     return (_(" and ") if item.all_conditions else _(" or ")).join(parts)
 
 

@@ -77,8 +77,9 @@ def clock(value: str) -> str:
 
 
 def pair(first: str, second: str, *, bar: str = " ") -> str:
-    """A value of two halves; nothing without its first. A bar within the first would be taken for the one between."""
-    return f"{first.replace('|', bar)}|{second}" if first else ""
+    """A value of two halves. A bar within the first would be taken for the one between."""
+    first = first.replace("|", bar)
+    return f"{first}|{second}" if second else first
 
 
 def halves(value: str) -> tuple[str, str]:

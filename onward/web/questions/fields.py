@@ -11,7 +11,8 @@ from django.http import QueryDict
 
 from onward.questionnaires.answers import Answers, place
 from onward.questionnaires.definition import Item
-from onward.web.questions import entries, names, repeating
+from onward.web.questions import entries, names
+from onward.web.questions.repeating import Boxes
 from onward.web.questions.walking import asked, writable
 from onward.web.typed import fields, tidy
 
@@ -30,16 +31,17 @@ class Sent:
 
 def sent(items: Iterable[Item], data: QueryDict) -> Sent:
     """Everything that was answered in these items, tidied; questions left empty are left out."""
-    items = tuple(items)
-    boxes: dict[str, list[str]] = {}
-    times: dict[str, int] = {}
-    for item, numbers in asked(items, data, times):
-        boxes[names.place(item, numbers)] = _values(item, names.place(item, numbers), data)
-    changed = repeating.changed(items, data, boxes, times)
-    answers = {
-        name: kept for name, values in boxes.items() if (kept := tuple(each for each in values if each))
-    }
-    return Sent(answers, times, changed)
+    boxes = Boxes()
+    for item, numbers in asked(tuple(items), data, boxes.times):
+        name = names.place(item, numbers)
+        if item.asks:
+            boxes.values[name] = _values(item, name, data)
+        if names.multiplies(item) or names.is_multiple(item):
+            boxes.about[name] = item
+    changed = boxes.press(data)
+    boxes.settle(data)
+    answers = {name: tuple(filter(None, values)) for name, values in boxes.values.items() if any(values)}
+    return Sent(answers, boxes.times, changed)
 
 
 def given(page: Item, data: QueryDict) -> dict[str, tuple[str, ...]]:
@@ -59,7 +61,7 @@ def merged(items: Iterable[Item], stored: Answers, answers: Answers) -> dict[str
 
 def _values(item: Item, name: str, data: QueryDict) -> list[str]:
     """Its values in order. Of a question with boxes an empty box is an empty value, so that boxes can be counted."""
-    if item.options:
+    if item.choices:
         return _chosen(item, name, data)
     if item.type in ("date", "dateTime"):
         return _dates(item, name, data)

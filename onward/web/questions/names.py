@@ -10,7 +10,8 @@ DATE_PARTS = (DAY, MONTH, YEAR)
 # The second half of a value that is written with a bar between: its unit, title or display.
 SECOND = {"quantity": "unit", "attachment": "title", "reference": "display"}
 OWN = "own"  # the text of somebody's own option
-COUNT = "count"  # how many boxes or times of something that repeats the page showed
+COUNT = "count"  # how often a repeating group stood on the page, or what is below each answer
+WAS = "was"  # the answers below which something stood on the page
 ADD, REMOVE = "add", "remove"  # the buttons for what repeats
 # What is chosen for "something else". It begins with a space, which no code does.
 ELSE = " else"
@@ -28,13 +29,23 @@ def place(item: Item, numbers: Sequence[int]) -> str:
     return key(item.link_id, tuple(numbers))
 
 
+def is_chosen(item: Item) -> bool:
+    """Whether it is answered by choosing, not by typing."""
+    return bool(item.choices) or item.type == "boolean"
+
+
 def has_boxes(item: Item) -> bool:
     """Whether it may be answered several times, each in a box of its own (options are ticked instead)."""
-    return item.asks and item.repeats and not item.options and item.type != "boolean"
+    return item.asks and item.repeats and not is_chosen(item)
 
 
 def repeats_as_group(item: Item) -> bool:
     return item.repeats and item.type == GROUP
+
+
+def is_multiple(item: Item) -> bool:
+    """Whether what is below it stands there several times: of a group, or of each answer."""
+    return item.numbered or repeats_as_group(item)
 
 
 def multiplies(item: Item) -> bool:

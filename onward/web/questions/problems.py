@@ -27,7 +27,7 @@ def sentence(problem: Problem) -> str:
 
 def problem_key(problem: Problem) -> str:
     """The key of the answer that it is about."""
-    return problem.item.link_id
+    return problem.key or problem.item.link_id
 
 
 def by_key(problems: Sequence[Problem]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from onward.questionnaires.answers import place
 from onward.questionnaires.definition import GROUP, Item, Questionnaire
@@ -109,33 +110,24 @@ class _Reader:
         return [line for item in items if not item.hidden for line in self.of(item, at)]
 
     def of(self, item: Item, at: tuple[int, ...]) -> list[Line]:
-        if item.type != GROUP or not item.repeats:
+        if not names.is_multiple(item):
             return [self.line(item, at), *self.lines(item.items, at)]
-        times = self.times(item, at)
-        return [
-            line
-            for time in range(1, times + 1)
-            for line in (
-                self.line(item, (*at, time), str(time) if times > 1 else ""),
-                *self.lines(item.items, (*at, time)),
-            )
-        ]
+        many = self.times(item, at)
+        if item.asks:
+            below = [self.lines(item.items, (*at, time)) for time in range(1, many + 1)]
+            return [self.line(item, at), *chain.from_iterable(below)]
+        return [line for time in range(1, many + 1) for line in self.occurrence(item, at, time, many)]
 
-    def times(self, group: Item, at: tuple[int, ...]) -> int:
-        """How often a group was ever answered, at least once."""
-        inside = {each.link_id for each in group.walk()}
+    def occurrence(self, group: Item, at: tuple[int, ...], time: int, many: int) -> list[Line]:
+        heading = self.line(group, at, str(time) if many > 1 else "")
+        return [heading, *self.lines(group.items, (*at, time))]
+
+    def times(self, item: Item, at: tuple[int, ...]) -> int:
+        """How often what is below an item was ever answered, at least once."""
+        inside, depth = {each.link_id for each in item.walk()}, len(at)
         places = [place(each) for each in self.changes]
-        depth = len(at)
-        return max(
-            [
-                1,
-                *(
-                    own[depth]
-                    for link_id, own in places
-                    if link_id in inside and own[:depth] == at and len(own) > depth
-                ),
-            ]
-        )
+        found = [own[depth] for link_id, own in places if link_id in inside and own[:depth] == at != own]
+        return max(found, default=1)
 
     def line(self, item: Item, at: tuple[int, ...], time: str = "") -> Line:
         key = names.place(item, at)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from django.http import QueryDict
 
-from onward.questionnaires.definition import GROUP, Item
+from onward.questionnaires.definition import Item
 from onward.web.questions import names
 from onward.web.typed import number
 
@@ -22,13 +22,13 @@ def writable(item: Item) -> Iterator[Item]:
 def asked(
     items: Sequence[Item], data: QueryDict, times: dict[str, int], numbers: tuple[int, ...] = ()
 ) -> Iterator[tuple[Item, tuple[int, ...]]]:
-    """Every question of the form as often as it stood there, each with its numbers."""
+    """Every question and group of the form as often as it stood there, each with its numbers; `times` is filled."""
     for item in items:
         if item.hidden:
             continue
-        if item.asks and not item.read_only:
+        if not item.read_only:
             yield item, numbers
-        if item.type == GROUP and item.repeats:
+        if names.is_multiple(item):
             name = names.place(item, numbers)
             times[name] = how_often(item, name, data)
             for time in range(1, times[name] + 1):

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection
 
-from onward.questionnaires.definition import GROUP, Condition, Item, Questionnaire
+from onward.questionnaires.definition import Condition, Item, Questionnaire
 from onward.web.questions.names import place
 
 
@@ -21,19 +21,10 @@ def when(form: Questionnaire, item: Item, at: tuple[int, ...], here: Collection[
 def _written(form: Questionnaire, condition: Condition, at: tuple[int, ...]) -> dict[str, str]:
     question = form.item(condition.question)
     answer = str(condition.answer).lower() if isinstance(condition.answer, bool) else condition.answer
-    name = place(question, at[: _depth(form, question)])
+    name = place(question, at[: len(form.numbered_above[question.link_id])])
     return {"field": name, "operator": condition.operator, "answer": answer}
 
 
 def _is_one_place(form: Questionnaire, condition: Condition, at: tuple[int, ...]) -> bool:
     """Whether the question stands around or beside the item, and not many times below it."""
-    return _depth(form, form.item(condition.question)) <= len(at)
-
-
-def _depth(form: Questionnaire, item: Item) -> int:
-    """How many repeating groups are around it."""
-    depth, link_id = 0, item.link_id
-    while link_id := form.parents.get(link_id, ""):
-        around = form.item(link_id)
-        depth += around.type == GROUP and around.repeats
-    return depth
+    return len(form.numbered_above[condition.question]) <= len(at)

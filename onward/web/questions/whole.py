@@ -11,6 +11,7 @@ from onward.questionnaires.validity import Problem
 from onward.web.questions.building import NO_OFFERS, Asking
 from onward.web.questions.conditions import asked_when
 from onward.web.questions.fields import Sent
+from onward.web.questions.names import place
 from onward.web.questions.offers import Offers
 from onward.web.questions.question import Question
 from onward.web.questions.when import when
@@ -121,7 +122,7 @@ def _part(asking: Asking, page: Item) -> Part:
         text=say(page.text),
         questions=asked,
         progress=Progress(sum(each.answered for each in counted), len(counted)),
-        applies=page.link_id in asking.applies,
+        applies=place(page, ()) in asking.applies,
         reason=asked_when(asking.form, asking.numbers, page),
         when=when(asking.form, page, (), asking.here),
     )

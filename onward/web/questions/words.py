@@ -18,7 +18,7 @@ def say(text: str) -> str:
 
 def shown_answer(item: Item, values: Sequence[str]) -> list[str]:
     """Each value in words. One that cannot be read is shown as it is."""
-    texts = {each.code: each.text for each in item.options}
+    texts = {each.code: each.text for each in item.choices}
     return [say(texts[value]) if value in texts else _one(item, value) for value in values]
 
 

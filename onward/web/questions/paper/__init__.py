@@ -1,0 +1,1 @@
+"""A questionnaire on paper: to be filled in by hand, or with its answers, as a tagged PDF."""

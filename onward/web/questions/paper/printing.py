@@ -1,0 +1,100 @@
+"""Prints a questionnaire as a tagged PDF (PDF/UA-1), in standard print, large print or easy read."""
+
+import json
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import typst
+from django.http import HttpResponse
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from onward.policy.councils import Council
+from onward.questionnaires.answers import Answers, place
+from onward.questionnaires.definition import Item, Questionnaire
+from onward.questionnaires.validity import applying
+from onward.web.here import here
+from onward.web.questions.paper import wording
+from onward.web.questions.paper.letters import FAMILIES, fonts, printable
+from onward.web.questions.paper.lines import Lines
+from onward.web.questions.paper.styles import STANDARD, Style
+from onward.web.questions.words import say
+
+TEMPLATE = Path(__file__).with_name("form.typ")
+BLANK: Answers = {}
+
+
+def pdf(
+    form: Questionnaire,
+    style: Style = STANDARD,
+    *,
+    on: date,
+    answers: Answers = BLANK,
+    reference: str = "",
+) -> HttpResponse:
+    """The form as a file to print: to be filled in by hand or, with `answers`, to be kept or put right.
+
+    Parts that the answers to hidden questions rule out are left out; the numbers of the others stay.
+    """
+    name = slugify(form.title) or "form"
+    shown = "inline" if style is STANDARD else f'inline; filename="{name}-{style.name}.pdf"'
+    return HttpResponse(
+        printed(form, style, council=here(), on=on, answers=answers, reference=reference),
+        content_type="application/pdf",
+        headers={"Content-Disposition": shown},
+    )
+
+
+def printed(
+    form: Questionnaire, style: Style, *, council: Council, on: date, answers: Answers = BLANK, reference: str = ""
+) -> bytes:
+    """The PDF. It is tagged, and names its language and title. No text in it can be markup: all of it is data."""
+    data, lost = printable(_data(form, style, council, answers, reference))
+    if lost:
+        data["intro"].append(_("Some letters cannot be printed here. They are shown as �, and are kept as written."))
+    made = typst.compile(
+        str(TEMPLATE),
+        format="pdf",
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"form": json.dumps(data)},
+        pdf_standards=["ua-1"],
+        timestamp=datetime.combine(on, time(), UTC),
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("typst gave no single file")
+    return made
+
+
+def _data(form: Questionnaire, style: Style, council: Council, answers: Answers, reference: str) -> dict[str, Any]:
+    lines = Lines(form, style, answers)
+    filled = any(not form.item(place(key)[0]).hidden for key in answers)
+    return {
+        "title": say(form.title),
+        "council": council.name,
+        "colour": council.colour,
+        "lang": (get_language() or "en").partition("-")[0],
+        "fonts": list(FAMILIES),
+        "size": style.size,
+        "easy": style.easy,
+        "version": form.version,
+        "reference": reference,
+        "intro": wording.intro(style, council, filled=filled),
+        "send": wording.send(council),
+        "words": wording.words(),
+        "parts": [lines.part(page) for page in _pages(form, answers)],
+    }
+
+
+def _pages(form: Questionnaire, answers: Answers) -> list[Item]:
+    applies = applying(form, answers)
+    shown = [each for each in form.items if not each.hidden]
+    return [each for each in shown if each.link_id in applies or not _ruled_out(form, each, answers)]
+
+
+def _ruled_out(form: Questionnaire, page: Item, answers: Answers) -> bool:
+    """Whether nobody who fills it in could make it apply: it hangs on hidden questions that have an answer."""
+    asked = [each.question for each in page.conditions]
+    return bool(asked) and all(form.item(each).hidden and answers.get(each) for each in asked)
