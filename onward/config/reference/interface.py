@@ -3,7 +3,7 @@
 from typing import Any
 
 from onward.api.api import api
-from onward.config.reference.addresses import Address, operations
+from onward.config.reference.addresses import operations
 from onward.config.reference.tables import table
 
 
@@ -31,15 +31,19 @@ signed in on the site is signed in here; a change also needs the `X-CSRFToken` h
 {table(["operation", "does", "takes", "permission", "answers"], rows)}
 ## Forms and answers as FHIR R4
 
-Described in full at `/api/fhir/r4/metadata` (a CapabilityStatement). Everything is `application/fhir+json`, and whatever
+Described in full at `/api/fhir/r4/metadata` (a CapabilityStatement). All is `application/fhir+json`, and whatever
 goes wrong is an OperationOutcome. A search parameter that is not known is refused. Why it is so:
 [decision 15](../decisions/0015-forms-are-kept-and-exchanged.md).
 
-{table(["operation", "does", "permission"], [_fhir(each) for each in operations() if each.name.startswith("fhir:")])}"""
+{table(["operation", "does", "permission"], _fhir())}"""
 
 
-def _fhir(address: Address) -> list[str]:
-    return [f"`{address.method} {address.path}`", address.says, str(address.permission or "open to anybody")]
+def _fhir() -> list[list[str]]:
+    return [
+        [f"`{each.method} {each.path}`", each.says, str(each.permission or "open to anybody")]
+        for each in operations()
+        if each.name.startswith("fhir:")
+    ]
 
 
 def _parameters(operation: dict[str, Any]) -> list[str]:
