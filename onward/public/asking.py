@@ -9,14 +9,16 @@ from django.utils import timezone
 from onward.journey.contact import actions, queries
 from onward.policy.holidays import bank_holidays_near
 from onward.public.checking import show_check
-from onward.public.residents import as_resident, hold, let_go, token
+from onward.public.residents import as_resident, held, hold, let_go, token
 from onward.public.taking import take
 from onward.public.walking import At, find, show_first, where_it_stands
 from onward.public.walks import REQUEST
 from onward.questionnaires import pages
-from onward.records.principal import current
+from onward.questionnaires.answers import Answers
+from onward.records.principal import acting_as, current
 from onward.records.refusals import Refused
 from onward.vocabulary.contact import State, Wish
+from onward.vocabulary.principals import Principal
 from onward.web.here import here
 from onward.web.typed import uuid
 
@@ -93,6 +95,15 @@ def ring(request: HttpRequest) -> HttpResponse:
     return _wish(request, Wish.RING, "public/ring.html")
 
 
+def _told_before(request: HttpRequest, case: UUID, wish: Wish) -> Answers:
+    """What a carer told when they asked for another in this browser, so that it is told once."""
+    before = held(request)
+    if wish is not Wish.CARER_ASSESSMENT or before is None or before == case:
+        return {}
+    with acting_as(Principal.resident(before)):
+        return queries.told_as_a_carer(before) if queries.tracked(before) else {}
+
+
 @as_resident
 def _wish(request: HttpRequest, case: UUID, wish: Wish, template: str) -> HttpResponse:
     draft, on = queries.draft(case), timezone.localdate()
@@ -103,7 +114,8 @@ def _wish(request: HttpRequest, case: UUID, wish: Wish, template: str) -> HttpRe
     if draft:
         actions.ask_for(case=case, wish=wish, council=here(), by=current(), on=on)
     else:
-        actions.begin(case=case, wish=wish, council=here(), key=case, by=current(), on=on)
+        told = _told_before(request, case, wish)
+        actions.begin(case=case, wish=wish, council=here(), key=case, by=current(), on=on, told=told)
     hold(request, case)
     return where_it_stands(REQUEST, REQUEST.filling(case))
 

@@ -1,6 +1,6 @@
 """What may be done to records. Stages call these within their own actions or as they are."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from onward.records import codes, versions
 from onward.records.action import action, record
-from onward.records.models import Case, CaseCode, ComputedAnswer, Person, ReasonToSee, Team
+from onward.records.models import Case, CaseCode, ComputedAnswer, IdempotencyKey, Person, ReasonToSee, Team
 from onward.records.refusals import Refused
 from onward.vocabulary.events import PersonOpenedWithReason
 from onward.vocabulary.names import key
@@ -126,6 +126,11 @@ def open_by_code(*, reference: str, code: str) -> UUID | None:
         cursor.execute("SELECT onward_open_case(%s, %s)", [reference, code])
         row = cursor.fetchone()
     return row[0] if row else None
+
+
+def forget_keys(*, used_before: datetime) -> int:
+    """Remove the keys of what was done long ago; how many. For the job that tidies, which has no case of its own."""
+    return IdempotencyKey.objects.filter(used_at__lt=used_before).delete()[0]
 
 
 def _reason_to_see(person: UUID, reason: str, by: Principal, on: date) -> ReasonToSee:

@@ -12,19 +12,21 @@ State = TypeVar("State", bound=StrEnum)
 
 
 class Mover(StrEnum):
-    """Whose move it is: the resident's, whose request it is, or somebody's of the staff who sees it."""
+    """Whose move it is: the resident's, whose request it is; somebody's of the staff who sees it; either's; a job's."""
 
     RESIDENT = "resident"
     STAFF = "staff"
     EITHER = (
         "resident or staff"  # whoever holds the pen: on the web, or for somebody on the telephone or on paper
     )
+    JOB = "job"
 
 
 _KINDS = {
     Mover.RESIDENT: {Kind.CASE},
     Mover.STAFF: {Kind.STAFF},
     Mover.EITHER: {Kind.CASE, Kind.STAFF},
+    Mover.JOB: {Kind.JOB},
 }
 
 

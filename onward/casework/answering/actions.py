@@ -1,4 +1,4 @@
-"""Every write to a form that somebody fills in. Each refuses with a sentence what cannot be, and changes nothing then."""
+"""Every write to a form that is filled in. Each refuses with a sentence what cannot be, and changes nothing then."""
 
 from collections.abc import Collection, Mapping
 from datetime import date

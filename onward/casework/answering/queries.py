@@ -45,7 +45,7 @@ def confirmed(asked: Filling) -> frozenset[str]:
 
 
 def settled(asked: Filling) -> frozenset[str]:
-    """The questions of a form that need not be asked: answered, not applying, or left empty when they were asked before.
+    """The questions that need not be asked: answered, not applying, or left empty when they were asked before.
 
     Asked before is what the forms of the same case asked that were sent.
     """

@@ -15,6 +15,7 @@ from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
 from onward.journey.contact.suggesting import keep_suggestions
 from onward.policy.councils import Council
+from onward.questionnaires.answers import Answers
 from onward.records import actions as records
 from onward.records import queries as remembered
 from onward.records.action import action, record
@@ -30,10 +31,22 @@ MOST_WORDS = 10_000
 
 
 @action
-def begin(*, case: UUID, wish: Wish, council: Council, key: UUID, by: Principal, on: date) -> UUID:
-    """Begin a request, which until it is sent only its writer sees. Gives back its case."""
+def begin(
+    *,
+    case: UUID,
+    wish: Wish,
+    council: Council,
+    key: UUID,
+    by: Principal,
+    on: date,
+    told: Answers | None = None,
+) -> UUID:
+    """Begin a request, which until it is sent only its writer sees. Gives back its case.
+
+    `told` is what they told in a request before this one: it is there to be read and changed.
+    """
     records.begin_case(case=case, team=FRONT_DOOR, opened_on=None)
-    _begun(case, wish, Channel.ONLINE, None, council, by, on)
+    _begun(case, wish, Channel.ONLINE, None, council, by, on, told or {})
     return case
 
 
@@ -60,7 +73,7 @@ def begin_for(
     if not remembered.works_in(int(by.who), FRONT_DOOR, on):
         raise Refused(_("Requests are written by the front door’s team. Ask one of them."), "not_yours")
     records.begin_case(case=case, team=FRONT_DOOR, opened_on=on)
-    _begun(case, wish, channel, received_on, council, by, on)
+    _begun(case, wish, channel, received_on, council, by, on, {})
     return case
 
 
@@ -250,13 +263,14 @@ def _begun(
     council: Council,
     by: Principal,
     on: date,
+    told: Answers,
 ) -> None:
     Contact.objects.create(case_id=case, wish=wish, channel=channel, received_on=received_on)
     record(events.ContactBegun(case=case, wish=wish.value, channel=channel.value), by=by, on=on)
     answering.start(
         case=case,
         name=FORM,
-        answers={"wish": (wish.value,)},
+        answers={**told, "wish": (wish.value,)},
         keep_months=council.keep_drafts_months,
         by=by,
         on=on,

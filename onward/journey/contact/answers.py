@@ -57,6 +57,14 @@ def filling_of(case: UUID) -> Filling:
     return found
 
 
+def told_for_a_carer(asked: Questionnaire, answers: Answers) -> dict[str, tuple[str, ...]]:
+    """What somebody who asked for another told about themselves, for a request of their own as a carer."""
+    reached = ("contact-by", "phone", "mobile", "email", "address", "message", "safe-words")
+    carried = {key: answers[key] for key in reached if answers.get(key)}
+    about = {"who": ("me",), "needs": ("caring",)} if one(asked, answers, "for-whom") == "someone" else {}
+    return {**about, **carried}
+
+
 def told_for_a_call(asked: Questionnaire, answers: Answers) -> dict[str, tuple[str, ...]]:
     """What was told already, for the page that asks for a call: the story is told once.
 

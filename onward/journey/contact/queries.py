@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet
 
 from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
-from onward.journey.contact.answers import Said, filling_of, said
+from onward.journey.contact.answers import Said, filling_of, said, told_for_a_carer
 from onward.journey.contact.caring import Caring, caring_of
 from onward.journey.contact.models import Contact, Decision
 from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Tracked
@@ -111,6 +111,12 @@ def request(reference: str) -> Request | None:
 def services_for(case: UUID) -> list[Suggested]:
     """The services that were found for a request, best first."""
     return suggested(case)
+
+
+def told_as_a_carer(case: UUID) -> dict[str, tuple[str, ...]]:
+    """What whoever asked for another told about themselves, for a request of their own."""
+    filling = filling_of(case)
+    return told_for_a_carer(filling.form, filling.answers)
 
 
 def caring(case: UUID) -> Caring | None:

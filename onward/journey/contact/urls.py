@@ -11,6 +11,11 @@ urlpatterns = [
     path("new/", helping.new, name="new"),
     path("take-over/", helping.take_over, name="take-over"),
     path("<str:reference>/form/<str:questionnaire>/", writing.form, name="form"),
+    path(
+        "<str:reference>/form/<str:questionnaire>/<str:style>.pdf",
+        reading.printed,
+        name="printed",
+    ),
     path("<str:reference>/told/<str:questionnaire>/", reading.told, name="told"),
     path("<str:reference>/", views.request_page, name="request"),
     path("<str:reference>/person/", views.match, name="match"),

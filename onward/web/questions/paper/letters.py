@@ -33,7 +33,9 @@ def fonts() -> typst.Fonts:
     folder = _folder()
     found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
     if missing := set(FAMILIES) - set(found.families()):
-        raise NoFonts(f"{folder} lacks {', '.join(sorted(missing))}. Run `make setup`, or copy build/fonts to it.")
+        raise NoFonts(
+            f"{folder} lacks {', '.join(sorted(missing))}. Run `make setup`, or copy build/fonts to it."
+        )
     return found
 
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from onward.policy.councils import Council
 from onward.questionnaires.answers import Answers, place
-from onward.questionnaires.definition import Item, Questionnaire
-from onward.questionnaires.validity import applying
+from onward.questionnaires.definition import Questionnaire
+from onward.questionnaires.pages import possible
 from onward.web.here import here
 from onward.web.questions.paper import wording
 from onward.web.questions.paper.letters import FAMILIES, fonts, printable
@@ -48,12 +48,20 @@ def pdf(
 
 
 def printed(
-    form: Questionnaire, style: Style, *, council: Council, on: date, answers: Answers = BLANK, reference: str = ""
+    form: Questionnaire,
+    style: Style,
+    *,
+    council: Council,
+    on: date,
+    answers: Answers = BLANK,
+    reference: str = "",
 ) -> bytes:
     """The PDF. It is tagged, and names its language and title. No text in it can be markup: all of it is data."""
     data, lost = printable(_data(form, style, council, answers, reference))
     if lost:
-        data["intro"].append(_("Some letters cannot be printed here. They are shown as �, and are kept as written."))
+        data["intro"].append(
+            _("Some letters cannot be printed here. They are shown as �, and are kept as written.")
+        )
     made = typst.compile(
         str(TEMPLATE),
         format="pdf",
@@ -68,7 +76,9 @@ def printed(
     return made
 
 
-def _data(form: Questionnaire, style: Style, council: Council, answers: Answers, reference: str) -> dict[str, Any]:
+def _data(
+    form: Questionnaire, style: Style, council: Council, answers: Answers, reference: str
+) -> dict[str, Any]:
     lines = Lines(form, style, answers)
     filled = any(not form.item(place(key)[0]).hidden for key in answers)
     return {
@@ -84,17 +94,5 @@ def _data(form: Questionnaire, style: Style, council: Council, answers: Answers,
         "intro": wording.intro(style, council, filled=filled),
         "send": wording.send(council),
         "words": wording.words(),
-        "parts": [lines.part(page) for page in _pages(form, answers)],
+        "parts": [lines.part(page) for page in possible(form, answers)],
     }
-
-
-def _pages(form: Questionnaire, answers: Answers) -> list[Item]:
-    applies = applying(form, answers)
-    shown = [each for each in form.items if not each.hidden]
-    return [each for each in shown if each.link_id in applies or not _ruled_out(form, each, answers)]
-
-
-def _ruled_out(form: Questionnaire, page: Item, answers: Answers) -> bool:
-    """Whether nobody who fills it in could make it apply: it hangs on hidden questions that have an answer."""
-    asked = [each.question for each in page.conditions]
-    return bool(asked) and all(form.item(each).hidden and answers.get(each) for each in asked)
