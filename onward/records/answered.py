@@ -15,7 +15,7 @@ from onward.records.models import Response
 
 
 @dataclass(frozen=True)
-class ResponseSeen:
+class Answered:
     """One set of answers. `answers` is the QuestionnaireResponse as it was kept; `person` is None until matched."""
 
     id: UUID
@@ -41,13 +41,13 @@ class Wanted:
     completed: Sequence[tuple[date, date]] = ()
 
 
-def response_by_id(response: UUID) -> ResponseSeen | None:
+def response_by_id(response: UUID) -> Answered | None:
     """The answers with this id, where they may be seen."""
     row = Response.objects.select_related("case").filter(id=response).first()
     return _seen(row) if row else None
 
 
-def responses(wanted: Wanted, *, most: int, skip: int = 0) -> tuple[list[ResponseSeen], int]:
+def responses(wanted: Wanted, *, most: int, skip: int = 0) -> tuple[list[Answered], int]:
     """A page of answers in an order that stays, and how many there are in all."""
     rows = _rows(wanted)
     page = rows.select_related("case").order_by("case__reference", "id")[skip : skip + most]
@@ -77,8 +77,8 @@ def _of_forms(forms: Sequence[str]) -> Q:
     return found
 
 
-def _seen(row: Response) -> ResponseSeen:
+def _seen(row: Response) -> Answered:
     case = row.case
-    return ResponseSeen(
+    return Answered(
         row.id, row.case_id, case.reference, case.person_id, row.completed_on, row.answers, row.version
     )

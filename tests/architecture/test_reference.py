@@ -21,6 +21,7 @@ OPEN = {
     "staff:sign-out": "anybody may leave",
     "api:openapi-json": "describes, and holds no data",
     "api:services": "the directory is for everybody",
+    "fhir:metadata": "describes, and holds no data",
 }
 
 

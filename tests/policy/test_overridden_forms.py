@@ -45,7 +45,7 @@ def test_a_question_goes_where_it_is_put() -> None:
 def test_a_question_brings_its_words_codes_and_conditions() -> None:
     made = form(
         "[{add question: larkmoor-a, in: rest, type: choose any, text: Which, hint: H, help: L, why: W, easy: E, "
-        "meaning: larkmoor-m, picture: home, outcomes: [home-safety], codes: ['http://loinc.org|1-8'], "
+        "meaning: larkmoor-m, picture: home, outcomes: [home_safety], codes: ['http://loinc.org|1-8'], "
         "options: {larkmoor-x: X, larkmoor-y: Y}, easy options: {larkmoor-x: EX}, when: {colour: [red, blue]}}]"
     )
     raw = items(dict(made.raw))["larkmoor-a"]
@@ -53,7 +53,7 @@ def test_a_question_brings_its_words_codes_and_conditions() -> None:
     assert codings(raw) == [
         ("meaning", "larkmoor-m"),
         ("picture", "home"),
-        ("eligibility-outcome", "home-safety"),
+        ("eligibility-outcome", "home_safety"),
         ("loinc.org", "1-8"),
     ]
     assert [each["answerCoding"]["code"] for each in raw["enableWhen"]] == ["red", "blue"]

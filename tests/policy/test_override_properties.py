@@ -6,18 +6,18 @@ import yaml
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from onward.policy.national import newest
+from onward.policy.national import names, newest
 from onward.policy.overrides.changes import KINDS, PROPERTIES
 from onward.policy.overrides.checking import Checked, check
 from onward.policy.overrides.needed import needed
+from onward.policy.overrides.tree import is_hidden
 from onward.questionnaires.answers import Answers
 from onward.questionnaires.definition import Questionnaire
 from onward.questionnaires.reading import examine, read
 from onward.questionnaires.validity import applying
 from tests.policy.overriding import NAME, items, small_form
 
-FIRST_CONTACT = newest("first-contact").raw
-FORMS: dict[str, Any] = {NAME: small_form(), "first-contact": dict(FIRST_CONTACT)}
+FORMS: dict[str, Any] = {NAME: small_form(), "first-contact": dict(newest("first-contact").raw)}
 FOR_TEXT = "Which one is it"
 
 
@@ -148,3 +148,22 @@ def test_whatever_is_written_is_answered_with_sentences(text: str) -> None:
     found = check(text, small_form(), council="larkmoor", name=NAME, needed=needed())
     assert found.form or any(each.breaks for each in found.findings)
     assert all(each.line >= 1 and each.says for each in found.findings)
+
+
+ONE_THING = [(name, link_id) for name in names() for link_id in items(dict(newest(name).raw))]
+
+
+@given(st.sampled_from(ONE_THING))
+@settings(max_examples=60)
+def test_hiding_one_thing_of_a_national_form_is_refused_or_leaves_a_form_that_can_be_used(
+    one_thing: tuple[str, str],
+) -> None:
+    name, link_id = one_thing
+    national = dict(newest(name).raw)
+    text = f"since: 2026-11-21\nversion: 1\nchanges: [{{hide: {link_id}}}]\n"
+    form = check(text, national, council="larkmoor", name=name, needed=needed()).form
+    item = items(national)[link_id]
+    if needed().of(item) and not is_hidden(item):
+        assert form is None
+    elif form:
+        assert not any(each.bad for each in examine(form.raw).issues)

@@ -9,8 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from onward.policy import national, own_forms
 from onward.policy.needs import needs
-from onward.policy.questionnaires import questionnaire
+from onward.policy.questionnaires import known
 from onward.questionnaires.definition import Item, Questionnaire
 from onward.vocabulary.caring import SENTENCES
 
@@ -67,9 +68,20 @@ def _of_policy() -> Iterator[tuple[str, str]]:
     """What pages show of policy: the needs by name, and whatever a questionnaire says."""
     for need in needs().by_code.values():
         yield "onward/policy/england/needs.yaml", need.phrase
-    for path in sorted((PACKAGE / "policy").glob("**/questionnaires/*.json")):
-        for text in _of_questionnaire(questionnaire(path.stem)):
-            yield f"onward/{path.relative_to(PACKAGE).as_posix()}", text
+    for place, form in _forms():
+        for text in _of_questionnaire(form):
+            yield place, text
+
+
+def _forms() -> Iterator[tuple[str, Questionnaire]]:
+    """Every version of every form that may be asked, with the file that it is of."""
+    for name in national.names():
+        for version in national.versions(name):
+            yield f"onward/policy/england/questionnaires/{version.key}.json", version.form
+    for council in own_forms.councils():
+        for form in known(council).values():
+            if form.raw.get("derivedFrom"):
+                yield f"onward/policy/councils/{council}/questionnaires", form
 
 
 def _of_rules() -> Iterator[tuple[str, str]]:

@@ -67,7 +67,7 @@ def _read(
 ) -> tuple[Questionnaire | None, list[Finding]]:
     """The form as the engine reads it, and what it says that it did not say of the national form."""
     read_form = examine(changed)
-    known = {each.says for each in examine(national).issues}
+    known = {each.says for each in examine(national).issues} if read_form.issues else set()
     found = [
         Finding(each.says, _line(each, override), each.bad)
         for each in read_form.issues
