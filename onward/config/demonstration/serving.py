@@ -9,7 +9,6 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from urllib.error import URLError
 
 from onward.config.databases import Access
 from onward.config.postgres import ServerProblem
@@ -55,9 +54,10 @@ def serving(access: Access, port: int) -> Iterator["subprocess.Popen[bytes]"]:
     from django.db import connections
 
     connections.close_all()  # the filling is done; nothing here stays connected as the owner
-    with _started(WORKER, access), _started(f"{SERVER} --port {port} {APPLICATION}", access) as server:
+    with _started(f"{SERVER} --port {port} {APPLICATION}", access) as server:
         _wait_for(f"http://127.0.0.1:{port}/", server)
-        yield server
+        with _started(WORKER, access):
+            yield server
 
 
 @contextmanager
@@ -79,7 +79,7 @@ def _started(command: str, access: Access) -> Iterator["subprocess.Popen[bytes]"
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
-        with suppress(URLError, ConnectionError), urllib.request.urlopen(address, timeout=5):  # noqa: S310 (our own)
+        with suppress(OSError), urllib.request.urlopen(address, timeout=5):  # noqa: S310 (our own)
             return
         time.sleep(0.1)
     raise ServerProblem("The web server did not start. Its own words are above.")
