@@ -76,5 +76,5 @@ def lines(value: str) -> Markup:
     return Markup(escape(value).replace("\n", Markup("&#10;")))  # noqa: S704 (escaped)
 
 
-def _url(name: str, *args: Any, **kwargs: Any) -> str:
+def _url(name: str, /, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args, kwargs=kwargs)

@@ -39,9 +39,7 @@ class Seen(HTMLParser):
             self.pairs.append((given.get("name", ""), given.get("value", "")))
 
     def _option(self, given: dict[str, str]) -> None:
-        if "selected" in given:
-            self._first = given["value"]
-        elif self._first is None:
+        if "selected" in given or self._first is None:
             self._first = given["value"]
 
     def handle_data(self, data: str) -> None:

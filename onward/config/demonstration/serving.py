@@ -8,7 +8,6 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from urllib.error import URLError
 
 from onward.config.databases import Access
 from onward.config.postgres import ServerProblem
@@ -54,7 +53,7 @@ def serving(access: Access, port: int) -> Iterator["subprocess.Popen[bytes]"]:
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
-        with suppress(URLError, ConnectionError), urllib.request.urlopen(address, timeout=5):  # noqa: S310 (our own)
+        with suppress(OSError), urllib.request.urlopen(address, timeout=5):  # noqa: S310 (our own)
             return
         time.sleep(0.1)
     raise ServerProblem("The web server did not start. Its own words are above.")

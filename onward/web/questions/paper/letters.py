@@ -33,7 +33,9 @@ def fonts() -> typst.Fonts:
     folder = _folder()
     found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
     if missing := set(FAMILIES) - set(found.families()):
-        raise NoFonts(f"{folder} lacks {', '.join(sorted(missing))}. Run `make setup`, or copy build/fonts to it.")
+        raise NoFonts(
+            f"{folder} lacks {', '.join(sorted(missing))}. Run `make setup`, or copy build/fonts to it."
+        )
     return found
 
 
@@ -53,8 +55,12 @@ def printable(data: Any) -> tuple[Any, bool]:
 
 @cache
 def _known() -> frozenset[int]:
-    regular = _folder().glob("*Regular.ttf")
-    return frozenset(code for path in regular for code in TTFont(path, lazy=True).getBestCmap())
+    return frozenset(code for path in _folder().glob("*Regular.ttf") for code in _codes(path))
+
+
+def _codes(path: Path) -> list[int]:
+    with TTFont(path, lazy=True) as font:
+        return list(font.getBestCmap())
 
 
 def _folder() -> Path:

@@ -39,21 +39,28 @@ def pdf(
     Parts that the answers to hidden questions rule out are left out; the numbers of the others stay.
     """
     name = slugify(form.title) or "form"
-    shown = "inline" if style is STANDARD else f'inline; filename="{name}-{style.name}.pdf"'
     return HttpResponse(
         printed(form, style, council=here(), on=on, answers=answers, reference=reference),
         content_type="application/pdf",
-        headers={"Content-Disposition": shown},
+        headers={"Content-Disposition": f'inline; filename="{name}-{style.name}.pdf"'},
     )
 
 
 def printed(
-    form: Questionnaire, style: Style, *, council: Council, on: date, answers: Answers = BLANK, reference: str = ""
+    form: Questionnaire,
+    style: Style,
+    *,
+    council: Council,
+    on: date,
+    answers: Answers = BLANK,
+    reference: str = "",
 ) -> bytes:
     """The PDF. It is tagged, and names its language and title. No text in it can be markup: all of it is data."""
     data, lost = printable(_data(form, style, council, answers, reference))
     if lost:
-        data["intro"].append(_("Some letters cannot be printed here. They are shown as �, and are kept as written."))
+        data["intro"].append(
+            _("Some letters cannot be printed here. They are shown as �, and are kept as written.")
+        )
     made = typst.compile(
         str(TEMPLATE),
         format="pdf",
@@ -68,7 +75,9 @@ def printed(
     return made
 
 
-def _data(form: Questionnaire, style: Style, council: Council, answers: Answers, reference: str) -> dict[str, Any]:
+def _data(
+    form: Questionnaire, style: Style, council: Council, answers: Answers, reference: str
+) -> dict[str, Any]:
     lines = Lines(form, style, answers)
     filled = bool(answers)
     return {
