@@ -7,16 +7,20 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 import psycopg
 import pytest
 from django.db import connections
 from hypothesis import settings
+from pytest_django.fixtures import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from onward.config import databases, postgres
 from onward.config.databases import Access
+from onward.gateways.notify.fake.service import FakeNotify
+from onward.gateways.notify.fake.serving import serving
 
 NAME = "onward_test"
 
@@ -98,6 +102,15 @@ def as_app(access: Access, django_db_setup: None) -> Iterator[Callable[..., psyc
     yield connect
     for each in opened:
         each.close()
+
+
+@pytest.fixture
+def fake(settings: Settings) -> Iterator[FakeNotify]:
+    """The local service that takes messages, as the settings of this test name it."""
+    made = FakeNotify()
+    with serving(made) as account:
+        settings.NOTIFY = asdict(account)
+        yield made
 
 
 def _empty(access: Access) -> None:

@@ -6,12 +6,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from onward.casework.answering import queries as answering
+from onward.casework.answering.forms import FIRST_CONTACT
+from onward.config.demonstration import people as demonstrated
 from onward.config.demonstration.staff import hire
 from onward.directory.actions import load_area
 from onward.directory.fictional import write_fictional_area
 from onward.journey.contact import actions, queries
 from onward.journey.contact.seen import Request
 from onward.policy.councils import council
+from onward.questionnaires.answers import Answers
 from onward.records.principal import acting_as
 from onward.records.staffing import number_of
 from onward.vocabulary.contact import Grounds, Outcome, Wish
@@ -32,6 +36,7 @@ def staff(username: str) -> Principal:
     return Principal.staff(number_of(username))
 
 
+COUNCIL = council("larkmoor")
 TODAY = date(2026, 11, 20)  # a Friday
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 MARYS_ANSWERS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -51,7 +56,9 @@ def begin(case: UUID | None = None, wish: Wish = Wish.ADVICE) -> UUID:
     """A resident begins a request; gives its case."""
     case = case or uuid4()
     with acting_as(Principal.resident(case)):
-        return actions.begin(case=case, wish=wish, key=case, by=Principal.resident(case), on=TODAY)
+        return actions.begin(
+            case=case, wish=wish, council=COUNCIL, key=case, by=Principal.resident(case), on=TODAY
+        )
 
 
 def answer(case: UUID, pages: dict[str, dict[str, tuple[str, ...]]]) -> None:
@@ -59,9 +66,14 @@ def answer(case: UUID, pages: dict[str, dict[str, tuple[str, ...]]]) -> None:
     resident = Principal.resident(case)
     with acting_as(resident):
         for page, given in pages.items():
-            draft = queries.draft(case)
-            assert draft
-            actions.answer(case=case, page=page, given=given, version=draft.version, by=resident, on=TODAY)
+            demonstrated.answer(case=case, page=page, given=given, council=COUNCIL, by=resident, on=TODAY)
+
+
+def answers_of(case: UUID, name: str = FIRST_CONTACT) -> Answers:
+    """What its resident has answered so far."""
+    with acting_as(Principal.resident(case)):
+        found = answering.filling(case, name)
+    return found.answers if found else {}
 
 
 def send(case: UUID, key: UUID | None = None) -> UUID:
@@ -70,7 +82,7 @@ def send(case: UUID, key: UUID | None = None) -> UUID:
     with acting_as(resident):
         return actions.send(
             case=case,
-            council=council("larkmoor"),
+            council=COUNCIL,
             holidays=(),
             key=key or uuid4(),
             by=resident,
@@ -84,6 +96,11 @@ def ask_for_help(wish: Wish = Wish.ADVICE, **changed: dict[str, tuple[str, ...]]
     case = begin(wish=wish)
     answer(case, {**MARYS_ANSWERS, **changed})
     return send(case)
+
+
+def reference_of(case: UUID, by: str = "ada") -> str:
+    with acting_as(staff(by)):
+        return queries.reference_of(case)
 
 
 def request_of(case: UUID, by: str = "ada") -> Request:

@@ -92,7 +92,7 @@ class RequestOut(Shape):
             state=asked.state,
             version=asked.version,
             person=asked.person.id if asked.person else None,
-            answers={link: list(values) for link, values in asked.answers.items()},
+            answers={link: list(values) for link, values in asked.filling.answers.items()},
             sent_at=asked.sent_at,
             reply_by=asked.reply_by,
             decisions=[DecisionOut.of(each) for each in asked.decisions],

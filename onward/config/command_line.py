@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _directory(commands.add_parser("directory", help="bring in or check a directory of services"))
     _questionnaire(commands.add_parser("questionnaire", help="forms and answers to them, as FHIR R4"))
     _staff(commands.add_parser("staff", help="who works here"))
+    _work(commands.add_parser("work", help="run the jobs: send messages, tidy, and whatever else can wait"))
     _plain(commands, "migrate", "bring the tables up to date (needs DATABASE_OWNER_URL)", _run_migrate)
     _plain(commands, "docs", "print the reference from the code into docs/reference", _run_docs, checks=True)
     _plain(commands, "messages", "collect the words to be translated", _run_messages, checks=True)
@@ -93,6 +94,11 @@ def _staff(parser: argparse.ArgumentParser) -> None:
     add.set_defaults(run=_run_staff_add)
 
 
+def _work(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help="run what is due now, and stop")
+    parser.set_defaults(run=_run_work)
+
+
 def _questionnaire(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     check = actions.add_parser(
@@ -133,6 +139,17 @@ def _run_directory_load(chosen: argparse.Namespace) -> int:
     from onward.directory.commands import load
 
     return load(chosen.files, on=timezone.localdate(), as_json=chosen.json)
+
+
+def _run_work(chosen: argparse.Namespace) -> int:
+    _set_up_django()
+    from onward.config.working import CannotWork, work
+
+    try:
+        work(once=chosen.once)
+    except CannotWork as problem:
+        raise CannotRun(str(problem)) from None
+    return 0
 
 
 def _run_migrate(chosen: argparse.Namespace) -> int:

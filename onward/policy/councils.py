@@ -21,6 +21,7 @@ class Council:
     telephone: str
     out_of_hours: str
     reply: ReplyAims
+    keep_drafts_months: int
     version: str
 
 
@@ -47,5 +48,6 @@ def council(slug: str, area_name: str = "") -> Council:
         telephone=own.get("telephone", ""),
         out_of_hours=own.get("out_of_hours", ""),
         reply=ReplyAims(**aims),
+        keep_drafts_months=int(own.get("keep_drafts_months", national["keep_drafts_months"])),
         version=f"{version('england/front_door.yaml')}+{version(relative)}",
     )

@@ -1,20 +1,24 @@
-"""Asking for help: a short questionnaire, one page at a time, that may be left and come back to in this browser."""
+"""Asking for help: a short questionnaire, one page at a time, that may be left and come back to."""
 
 from uuid import UUID, uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from onward.journey.contact import actions, queries
-from onward.journey.contact.answers import form
 from onward.policy.holidays import bank_holidays_near
-from onward.public.answering import answered, show, take, where_it_stands
-from onward.public.residents import as_resident, hold, let_go, token
+from onward.public.checking import show_check
+from onward.public.residents import as_resident, held, hold, let_go, token
+from onward.public.taking import take
+from onward.public.walking import At, find, show_first, where_it_stands
+from onward.public.walks import REQUEST
 from onward.questionnaires import pages
-from onward.records.principal import current
+from onward.questionnaires.answers import Answers
+from onward.records.principal import acting_as, current
 from onward.records.refusals import Refused
 from onward.vocabulary.contact import State, Wish
+from onward.vocabulary.principals import Principal
 from onward.web.here import here
 from onward.web.typed import uuid
 
@@ -28,42 +32,35 @@ def begin(request: HttpRequest, case: UUID) -> HttpResponse:
     elif draft and draft.wish is Wish.RING:
         if request.method != "POST":
             return render(request, "public/instead.html", {"draft": token(case)})
-        actions.ask_for(case=case, wish=Wish.ADVICE, by=current(), on=timezone.localdate())
-    return redirect("public:page", page=pages.pages(form(), {"wish": (Wish.ADVICE,)})[0].link_id)
+        on = timezone.localdate()
+        actions.ask_for(case=case, wish=Wish.ADVICE, council=here(), by=current(), on=on)
+    first = pages.pages(REQUEST.form(None), REQUEST.first)[0]
+    return redirect(REQUEST.page(first.link_id))
 
 
 @as_resident
 def page(request: HttpRequest, case: UUID, page: str) -> HttpResponse:
     """One page of the questionnaire."""
-    asked = next((each for each in form().items if each.link_id == page and not each.hidden), None)
-    if asked is None:
-        raise Http404
-    draft = queries.draft(case)
-    if draft and draft.state is not State.DRAFT:
-        return redirect("public:sent")
-    answers = draft.answers if draft else {"wish": (Wish.ADVICE.value,)}
-    if asked not in pages.pages(form(), answers):
-        return where_it_stands(answers)
-    if request.method != "POST":
-        return show(request, case, asked, answers, version=draft.version if draft else 0)
-    return take(request, case, asked, draft)
+    at = find(REQUEST, case, page)
+    if not isinstance(at, At):
+        return at
+    return take(request, at) if request.method == "POST" else show_first(request, at)
 
 
 @as_resident
 def check(request: HttpRequest, case: UUID) -> HttpResponse:
     """Everything that was answered, to be checked and sent."""
-    draft = queries.draft(case)
-    if draft is None:
-        return redirect("public:help")
-    if draft.state is not State.DRAFT:
-        return redirect("public:sent")
-    if pages.first_unfinished(form(), draft.answers, today=timezone.localdate()):
-        return where_it_stands(draft.answers)
+    filling = REQUEST.filling(case)
+    if filling is None:
+        return redirect(REQUEST.to("start"))
+    if filling.sent_on:
+        return redirect(REQUEST.to("sent"))
+    if pages.first_unfinished(filling.form, filling.answers, today=timezone.localdate()):
+        return where_it_stands(REQUEST, filling)
     if request.method == "POST":
         return _send(request, case)
     hold(request, case)
-    shown = [(each, answered(each, draft.answers)) for each in pages.pages(form(), draft.answers)]
-    return render(request, "public/check.html", {"pages": shown, "draft": token(case), "key": uuid4()})
+    return show_check(request, REQUEST, filling)
 
 
 @as_resident
@@ -71,20 +68,16 @@ def sent(request: HttpRequest, case: UUID) -> HttpResponse:
     """It was sent: the reference and the code, what happens next, and services near."""
     tracked = queries.tracked(case)
     if tracked is None:
-        return redirect("public:help")
-    draft = queries.draft(case)
-    services = queries.services_for(case)[:3]
-    return render(
-        request,
-        "public/sent.html",
-        {
-            "tracked": tracked,
-            "code": queries.code(case),
-            "services": services,
-            "said": draft and queries.said_of(draft),
-            "attribution": queries.attribution(),
-        },
-    )
+        return redirect(REQUEST.to("start"))
+    context = {
+        "tracked": tracked,
+        "code": queries.code(case),
+        "services": queries.services_for(case)[:3],
+        "said": queries.said_of(case),
+        "attribution": queries.attribution(),
+        "caring": queries.caring(case),
+    }
+    return render(request, "public/sent.html", context)
 
 
 def assessment(request: HttpRequest) -> HttpResponse:
@@ -92,31 +85,45 @@ def assessment(request: HttpRequest) -> HttpResponse:
     return _wish(request, Wish.ASSESSMENT, "public/assessment.html")
 
 
+def carer(request: HttpRequest) -> HttpResponse:
+    """Anybody who looks after somebody may ask for an assessment of their own (Care Act 2014 s10)."""
+    return _wish(request, Wish.CARER_ASSESSMENT, "public/carer.html")
+
+
 def ring(request: HttpRequest) -> HttpResponse:
     """Anybody may simply ask to be rung."""
     return _wish(request, Wish.RING, "public/ring.html")
 
 
+def _told_before(request: HttpRequest, case: UUID, wish: Wish) -> Answers:
+    """What a carer told when they asked for another in this browser, so that it is told once."""
+    before = held(request)
+    if wish is not Wish.CARER_ASSESSMENT or before is None or before == case:
+        return {}
+    with acting_as(Principal.resident(before)):
+        return queries.told_as_a_carer(before) if queries.tracked(before) else {}
+
+
 @as_resident
 def _wish(request: HttpRequest, case: UUID, wish: Wish, template: str) -> HttpResponse:
-    draft = queries.draft(case)
+    draft, on = queries.draft(case), timezone.localdate()
     if draft and draft.state is not State.DRAFT:  # what was sent stays; this is a new one
         return render(request, template, {"draft": token(uuid4()), "draft_begun": False})
     if request.method != "POST":
         return render(request, template, {"draft": token(case), "draft_begun": draft is not None})
     if draft:
-        actions.ask_for(case=case, wish=wish, by=current(), on=timezone.localdate())
+        actions.ask_for(case=case, wish=wish, council=here(), by=current(), on=on)
     else:
-        actions.begin(case=case, wish=wish, key=case, by=current(), on=timezone.localdate())
+        told = _told_before(request, case, wish)
+        actions.begin(case=case, wish=wish, council=here(), key=case, by=current(), on=on, told=told)
     hold(request, case)
-    begun = queries.draft(case)
-    return where_it_stands(begun.answers if begun else {})
+    return where_it_stands(REQUEST, REQUEST.filling(case))
 
 
 def _send(request: HttpRequest, case: UUID) -> HttpResponse:
     on, key = timezone.localdate(), uuid(request.POST, "key")
     if key is None:
-        return redirect("public:check")
+        return redirect(REQUEST.to("check"))
     try:
         actions.send(
             case=case,
@@ -132,4 +139,4 @@ def _send(request: HttpRequest, case: UUID) -> HttpResponse:
             raise
         # Another window was quicker: what it sent is what is shown.
     hold(request, case)
-    return redirect("public:sent")
+    return redirect(REQUEST.to("sent"))

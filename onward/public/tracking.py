@@ -5,13 +5,15 @@ from uuid import UUID, uuid4
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from onward.journey.contact import actions, queries
 from onward.journey.contact.words import TOLD
 from onward.public.residents import as_resident, hold, token
+from onward.public.walking import where_it_stands
+from onward.public.walks import MORE, REQUEST
 from onward.records.principal import current
 from onward.records.refusals import Refused
+from onward.vocabulary.contact import State
 from onward.vocabulary.references import tidy
 from onward.web.typed import field, uuid
 
@@ -23,10 +25,23 @@ def track(request: HttpRequest) -> HttpResponse:
         return render(request, "public/track.html", {"typed": typed})
     case = actions.open_by_code(reference=tidy(typed["reference"])[:20], code=tidy(typed["code"])[:20])
     if case is None:
-        sentence = _("We could not find a request with that reference and code. Check both, and try again.")
-        return render(request, "public/track.html", {"typed": typed, "error": sentence}, status=422)
+        context = {"typed": typed, "error": actions.nothing_opens()}
+        return render(request, "public/track.html", context, status=422)
     hold(request, case)
-    return redirect("public:status")
+    return redirect("public:back")
+
+
+@as_resident
+def back(request: HttpRequest, case: UUID) -> HttpResponse:
+    """Where somebody comes back to: a request half written goes on where it stood."""
+    draft, filling = queries.draft(case), REQUEST.filling(case)
+    if draft is None or filling is None:
+        return redirect("public:track")
+    if draft.state is not State.DRAFT:
+        return redirect("public:status")
+    if filling.keep_until <= timezone.localdate():
+        return render(request, "public/too_old.html", {"filling": filling})
+    return where_it_stands(REQUEST, filling)
 
 
 @as_resident
@@ -38,7 +53,8 @@ def status(request: HttpRequest, case: UUID) -> HttpResponse:
     actions.note_own_look(case=case)
     told = TOLD.get(tracked.outcome) if tracked.outcome else None
     services = queries.services_sent(tracked)
-    return render(request, "public/status.html", {"tracked": tracked, "told": told, "services": services})
+    context = {"tracked": tracked, "told": told, "services": services, "more": MORE.filling(case)}
+    return render(request, "public/status.html", context)
 
 
 @as_resident

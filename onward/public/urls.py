@@ -2,21 +2,35 @@
 
 from django.urls import path
 
-from onward.public import asking, brand, finding, information, tracking
+from onward.public import asking, brand, finding, information, more, paper, returning, tracking
+from onward.public.walks import MORE, REQUEST
 
 app_name = "public"
 
 urlpatterns = [
     path("", information.start, name="start"),
     path("brand.css", brand.brand, name="brand"),
-    path("help/", asking.begin, name="help"),
-    path("help/check/", asking.check, name="check"),
-    path("help/sent/", asking.sent, name="sent"),
-    path("help/<slug:page>/", asking.page, name="page"),
+    path("help/", asking.begin, name="help-start"),
+    path("help/check/", asking.check, name="help-check"),
+    path("help/sent/", asking.sent, name="help-sent"),
+    path("help/later/", returning.later, {"walk": REQUEST}, name="help-later"),
+    path("help/<str:page>/", asking.page, name="help-page"),
+    path("more/", more.begin, name="more-start"),
+    path("more/known/", more.known, name="more-known"),
+    path("more/check/", more.check, name="more-check"),
+    path("more/sent/", more.sent, name="more-sent"),
+    path("more/later/", returning.later, {"walk": MORE}, name="more-later"),
+    path("more/<str:page>/", more.page, name="more-page"),
+    path("help/print/<str:style>.pdf", paper.own, {"walk": REQUEST}, name="help-print"),
+    path("more/print/<str:style>.pdf", paper.own, {"walk": MORE}, name="more-print"),
+    path("paper/", paper.choose, name="paper"),
+    path("paper/<str:name>/<str:style>.pdf", paper.blank, name="paper-form"),
     path("assessment/", asking.assessment, name="assessment"),
+    path("carer/", asking.carer, name="carer"),
     path("ring-me/", asking.ring, name="ring"),
     path("services/", finding.services, name="services"),
     path("request/", tracking.track, name="track"),
+    path("request/back/", tracking.back, name="back"),
     path("request/status/", tracking.status, name="status"),
     path("request/wrong/", tracking.wrong, name="wrong"),
     path("how-we-use-what-you-tell-us/", information.privacy, name="privacy"),

@@ -13,6 +13,18 @@ def pages(questionnaire: Questionnaire, answers: Answers, *, today: date | None 
     return [each for each in questionnaire.items if each.link_id in applies and not each.hidden]
 
 
+def possible(questionnaire: Questionnaire, answers: Answers) -> list[Item]:
+    """The pages that apply or still may: not those that hang on hidden questions alone, which nobody answers."""
+    applies = applying(questionnaire, answers)
+    shown = [each for each in questionnaire.items if not each.hidden]
+    return [each for each in shown if each.link_id in applies or not _ruled_out(questionnaire, each, answers)]
+
+
+def _ruled_out(questionnaire: Questionnaire, page: Item, answers: Answers) -> bool:
+    asked = [each.question for each in page.conditions]
+    return bool(asked) and all(questionnaire.item(each).hidden and answers.get(each) for each in asked)
+
+
 def after(questionnaire: Questionnaire, answers: Answers, page: Item) -> Item | None:
     """The page after this one, or None where it is the last."""
     later = pages(questionnaire, answers)

@@ -1,6 +1,6 @@
 """What may be done to records. Stages call these within their own actions or as they are."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from onward.records import codes, versions
 from onward.records.action import action, record
-from onward.records.models import Case, CaseCode, ComputedAnswer, Person, ReasonToSee, Response, Team
+from onward.records.models import Case, CaseCode, ComputedAnswer, IdempotencyKey, Person, ReasonToSee, Team
 from onward.records.refusals import Refused
 from onward.vocabulary.events import PersonOpenedWithReason
 from onward.vocabulary.names import key
@@ -17,9 +17,14 @@ from onward.vocabulary.principals import Principal
 DAYS_TO_SEE = 1
 
 
-def begin_case(*, case: UUID, team: str) -> None:
-    """Make a case that its resident is still writing; within an action."""
-    Case.objects.create(id=case, reference=codes.new_reference(), team=Team.objects.get(code=team))
+def begin_case(*, case: UUID, team: str, opened_on: date | None) -> None:
+    """Make a case; within an action. With no day on which it opened, only its resident sees it."""
+    Case.objects.create(
+        id=case,
+        reference=codes.new_reference(),
+        team=Team.objects.get(code=team),
+        opened_on=opened_on,
+    )
     # Without RETURNING: nobody may read this table.
     CaseCode.objects.bulk_create([CaseCode(case_id=case, digest=codes.digest_of(case, codes.code_of(case)))])
 
@@ -56,24 +61,6 @@ def set_person(*, case: UUID, person: UUID) -> None:
             _("That person could not be found. Search again, or make a new person."), "no_such_person"
         )
     _give(case, person)
-
-
-def save_response(
-    *, case: UUID, questionnaire: str, questionnaire_version: str, answers: dict[str, object]
-) -> None:
-    """Keep what was answered; within an action, which guards against two writers by its own version."""
-    Response.objects.update_or_create(
-        case_id=case,
-        questionnaire=questionnaire,
-        defaults={"questionnaire_version": questionnaire_version, "answers": answers},
-    )
-
-
-def complete_response(*, case: UUID, questionnaire: str, answers: dict[str, object], on: date) -> None:
-    """Keep what was sent; within an action."""
-    Response.objects.filter(case_id=case, questionnaire=questionnaire).update(
-        answers=answers, completed_on=on
-    )
 
 
 def keep_answer(
@@ -117,12 +104,33 @@ def note_look(
         )
 
 
+def take_over(*, case: UUID, code: str) -> None:
+    """Open a half-written case to its team, whose member asks with the code that its resident gave; within an action.
+
+    Refused where the code is wrong or the case is another team's. `open_by_code` comes first, and counts the tries.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT onward_take_over(%s, %s)", [case, code])
+        if not cursor.fetchone()[0]:
+            raise Refused(
+                _(
+                    "This request cannot be taken over here: it belongs to another team, or the code is wrong."
+                ),
+                "not_yours",
+            )
+
+
 def open_by_code(*, reference: str, code: str) -> UUID | None:
     """The case that a reference and its code open; None where they do not. Wrong tries are counted."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT onward_open_case(%s, %s)", [reference, code])
         row = cursor.fetchone()
     return row[0] if row else None
+
+
+def forget_keys(*, used_before: datetime) -> int:
+    """Remove the keys of what was done long ago; how many. For the job that tidies, which has no case of its own."""
+    return IdempotencyKey.objects.filter(used_at__lt=used_before).delete()[0]
 
 
 def _reason_to_see(person: UUID, reason: str, by: Principal, on: date) -> ReasonToSee:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q
 
-from onward.records.models import Case, ComputedAnswer, EventRecord, Look, Membership, Person, Response, Staff
+from onward.records.models import Case, ComputedAnswer, EventRecord, Look, Membership, Person, Staff
 from onward.vocabulary.names import key
 from onward.vocabulary.roles import Role
 
@@ -69,6 +69,14 @@ def roles(staff: int, on: date) -> frozenset[Role]:
     return frozenset(Role(each) for each in rows)
 
 
+def works_in(staff: int, team: str, on: date) -> bool:
+    """Whether somebody works in a team on a date."""
+    rows = Membership.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gt=on), staff_id=staff, team__code=team, starts_on__lte=on
+    )
+    return rows.exists()
+
+
 def staff_names(principals: Iterable[str]) -> dict[str, str]:
     """Names of staff by principal (`staff:3`), for showing who did something."""
     numbers = [int(each.removeprefix("staff:")) for each in principals if each.startswith("staff:")]
@@ -110,12 +118,6 @@ def cases_of(person_id: UUID) -> list[UUID]:
     """The person's cases that may be seen, newest first."""
     rows = Case.objects.filter(person_id=person_id).order_by("-opened_on", "reference")
     return list(rows.values_list("id", flat=True))
-
-
-def response(case: UUID, questionnaire: str) -> tuple[dict[str, Any], str] | None:
-    """The FHIR answers and the version of the questionnaire they were given to."""
-    row = Response.objects.filter(case_id=case, questionnaire=questionnaire).first()
-    return (row.answers, row.questionnaire_version) if row else None
 
 
 def kept_answer(case: UUID, kind: str) -> Kept | None:

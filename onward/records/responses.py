@@ -1,84 +1,165 @@
-"""Answers to forms as other systems ask for them: by id, or by form, status, day and the case's reference.
+"""What people were asked and answered: the response as it stands, and every answer as it came to be, by whom and when.
 
-Row security decides which there are: those of cases that may be seen.
+The functions that write are called within actions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
-
-from onward.records.models import Response
+from onward.records import versions
+from onward.records.models import AnswerGiven, Response
+from onward.records.refusals import Refused
+from onward.vocabulary.principals import Principal
 
 
 @dataclass(frozen=True)
 class ResponseSeen:
-    """One set of answers. `answers` is the QuestionnaireResponse as it was kept; `person` is None until matched."""
+    """A response: `answers` as FHIR, `typed` by page and field. `completed_on` is None while it is open."""
 
     id: UUID
     case: UUID
-    reference: str
-    person: UUID | None
-    completed_on: date | None
+    questionnaire: str
+    questionnaire_version: str
     answers: dict[str, Any]
+    typed: dict[str, dict[str, list[str]]]
+    begun_on: date
+    keep_until: date
+    completed_on: date | None
     version: int
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """Which answers: each list is "one of these", and an empty one asks for nothing. Forms are `url` or `url|version`.
+class GivenSeen:
+    """One answer as it was given. No values: it was taken out; `dropped`: set aside because it no longer applied."""
 
-    `completed` are spans of days, both included; all of them have to hold.
-    """
+    id: UUID
+    case: UUID
+    response: UUID
+    key: str
+    meaning: str
+    values: tuple[str, ...]
+    dropped: bool
+    taken_from: UUID | None
+    by: str
+    said_on: date
 
-    ids: Sequence[UUID] | None = None
-    forms: Sequence[str] = ()
-    statuses: Sequence[str] = ()
-    references: Sequence[str] = ()
-    completed: Sequence[tuple[date, date]] = ()
+
+@dataclass(frozen=True)
+class Giving:
+    """One answer to write down."""
+
+    key: str
+    meaning: str
+    values: tuple[str, ...]
+    dropped: bool = False
+    taken_from: UUID | None = None
 
 
-def response_by_id(response: UUID) -> ResponseSeen | None:
-    """The answers with this id, where they may be seen."""
-    row = Response.objects.select_related("case").filter(id=response).first()
+def response(case: UUID, questionnaire: str) -> ResponseSeen | None:
+    """The answers of a case to one questionnaire, whatever its version."""
+    row = Response.objects.filter(case_id=case, questionnaire=questionnaire).first()
     return _seen(row) if row else None
 
 
-def responses(wanted: Wanted, *, most: int, skip: int = 0) -> tuple[list[ResponseSeen], int]:
-    """A page of answers in an order that stays, and how many there are in all."""
-    rows = _rows(wanted)
-    page = rows.select_related("case").order_by("case__reference", "id")[skip : skip + most]
-    return [_seen(each) for each in page], rows.count()
+def responses(cases: Collection[UUID]) -> list[ResponseSeen]:
+    """Everything that was answered in these cases, in the order it was begun."""
+    rows = Response.objects.filter(case_id__in=cases).order_by("begun_on", "id")
+    return [_seen(row) for row in rows]
 
 
-def _rows(wanted: Wanted) -> QuerySet[Response]:
-    rows = Response.objects.all()
-    if wanted.ids is not None:
-        rows = rows.filter(id__in=wanted.ids)
-    if wanted.forms:
-        rows = rows.filter(_of_forms(wanted.forms))
-    if wanted.statuses:
-        rows = rows.filter(answers__status__in=list(wanted.statuses))
-    if wanted.references:
-        rows = rows.filter(case__reference__in=list(wanted.references))
-    for first, last in wanted.completed:
-        rows = rows.filter(completed_on__gte=first, completed_on__lte=last)
-    return rows
+def begin_response(
+    *,
+    case: UUID,
+    questionnaire: str,
+    questionnaire_version: str,
+    answers: dict[str, object],
+    keep_until: date,
+    on: date,
+) -> ResponseSeen:
+    """Begin to answer a questionnaire; within an action."""
+    row = Response.objects.create(
+        case_id=case,
+        questionnaire=questionnaire,
+        questionnaire_version=questionnaire_version,
+        answers=answers,
+        begun_on=on,
+        keep_until=keep_until,
+    )
+    return _seen(row)
 
 
-def _of_forms(forms: Sequence[str]) -> Q:
-    found = Q(pk__in=[])
-    for each in forms:
-        url, _bar, version = each.partition("|")
-        found |= Q(questionnaire=url, questionnaire_version=version) if version else Q(questionnaire=url)
-    return found
+def change_response(seen: ResponseSeen, *, version: int, **changes: Any) -> None:
+    """Change a response that is still at `version`; within an action. Raises Stale where somebody was quicker."""
+    versions.change(Response.objects.get(id=seen.id), version, **changes)
+
+
+def keep_typed(seen: ResponseSeen, typed: dict[str, dict[str, list[str]]]) -> None:
+    """Keep what is typed and not saved; within an action. It is nobody's answer, so the version stays as it is."""
+    Response.objects.filter(id=seen.id).update(typed=typed)
+
+
+def lock_response(case: UUID, questionnaire: str, sentence: str) -> ResponseSeen:
+    """The response, held until the action ends; refused with `sentence` where there is none."""
+    row = Response.objects.select_for_update().filter(case_id=case, questionnaire=questionnaire).first()
+    if row is None:
+        raise Refused(sentence, "no_such_response")
+    return _seen(row)
+
+
+def note_given(seen: ResponseSeen, givings: Iterable[Giving], *, by: Principal, on: date) -> None:
+    """Write down how answers changed; within an action."""
+    AnswerGiven.objects.bulk_create(
+        AnswerGiven(
+            case_id=seen.case,
+            response_id=seen.id,
+            key=each.key,
+            meaning=each.meaning,
+            values=list(each.values),
+            dropped=each.dropped,
+            taken_from_id=each.taken_from,
+            by=str(by),
+            said_on=on,
+        )
+        for each in givings
+    )
+
+
+def given(cases: Collection[UUID], *, meanings: Collection[str] | None = None) -> list[GivenSeen]:
+    """Answers as they were given in these cases, oldest first; with `meanings`, to questions that mean one of them."""
+    rows = AnswerGiven.objects.filter(case_id__in=cases)
+    if meanings is not None:
+        rows = rows.filter(meaning__in=meanings)
+    return [_given(row) for row in rows.order_by("recorded_at", "id")]
 
 
 def _seen(row: Response) -> ResponseSeen:
-    case = row.case
     return ResponseSeen(
-        row.id, row.case_id, case.reference, case.person_id, row.completed_on, row.answers, row.version
+        id=row.id,
+        case=row.case_id,
+        questionnaire=row.questionnaire,
+        questionnaire_version=row.questionnaire_version,
+        answers=row.answers,
+        typed=row.typed,
+        begun_on=row.begun_on,
+        keep_until=row.keep_until,
+        completed_on=row.completed_on,
+        version=row.version,
+    )
+
+
+def _given(row: AnswerGiven) -> GivenSeen:
+    return GivenSeen(
+        id=row.id,
+        case=row.case_id,
+        response=row.response_id,
+        key=row.key,
+        meaning=row.meaning,
+        values=tuple(row.values),
+        dropped=row.dropped,
+        taken_from=row.taken_from_id,
+        by=row.by,
+        said_on=row.said_on,
     )

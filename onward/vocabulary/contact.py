@@ -6,11 +6,22 @@ from onward.vocabulary.moves import Move, Mover, find
 
 
 class Wish(StrEnum):
-    """What the person asks for first; nobody is kept from any of the three."""
+    """What the person asks for first; nobody is kept from any of them."""
 
     ADVICE = "advice"
     ASSESSMENT = "assessment"
+    CARER_ASSESSMENT = "carer_assessment"  # for oneself, as a carer (Care Act 2014 s10)
     RING = "ring"
+
+
+class Channel(StrEnum):
+    """How a request came in. The questions, and the place in the queue, are the same for all."""
+
+    ONLINE = "online"
+    TELEPHONE = "telephone"
+    PAPER = "paper"
+    VISIT = "visit"
+    LETTER = "letter"
 
 
 class State(StrEnum):
@@ -36,7 +47,8 @@ class Grounds(StrEnum):
 
 class Step(StrEnum):
     BEGIN = "begin"
-    ANSWER = "answer"
+    ASK_FOR = "ask_for"
+    TAKE_OVER = "take_over"
     SEND = "send"
     MATCH = "match"
     DECIDE = "decide"
@@ -44,9 +56,12 @@ class Step(StrEnum):
 
 
 MOVES: tuple[Move[Step, State], ...] = (
-    Move(Step.BEGIN, None, State.DRAFT, Mover.RESIDENT, "nothing"),
-    Move(Step.ANSWER, State.DRAFT, State.DRAFT, Mover.RESIDENT, "answers to one page of the questionnaire"),
-    Move(Step.SEND, State.DRAFT, State.WAITING, Mover.RESIDENT, "every question that must be answered"),
+    Move(Step.BEGIN, None, State.DRAFT, Mover.EITHER, "nothing"),
+    Move(Step.ASK_FOR, State.DRAFT, State.DRAFT, Mover.EITHER, "what is asked for instead; the answers stay"),
+    Move(
+        Step.TAKE_OVER, State.DRAFT, State.DRAFT, Mover.STAFF, "the reference and the code, from the person"
+    ),
+    Move(Step.SEND, State.DRAFT, State.WAITING, Mover.EITHER, "every question that must be answered"),
     Move(Step.MATCH, State.WAITING, State.WAITING, Mover.STAFF, "a person, made or found by hand"),
     Move(Step.MATCH, State.QUESTIONED, State.QUESTIONED, Mover.STAFF, "a person, made or found by hand"),
     Move(Step.DECIDE, State.WAITING, State.DECIDED, Mover.STAFF, "an outcome, its grounds and a reason"),

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-_CODE = re.compile(r"[A-Za-z0-9_.:/-]{0,80}")
+_CODE = re.compile(r"[A-Za-z0-9_.:/+@-]{0,80}")
 
 
 @dataclass(frozen=True)
@@ -44,15 +44,54 @@ def _plain(name: str, value: object) -> Any:
 
 
 @dataclass(frozen=True)
-class ContactBegun(Event):
-    kind: ClassVar[str] = "contact.begun"
-    wish: str
+class ResponseBegun(Event):
+    """Somebody began to answer a questionnaire."""
+
+    kind: ClassVar[str] = "response.begun"
+    questionnaire: str
 
 
 @dataclass(frozen=True)
-class ContactAnswered(Event):
-    kind: ClassVar[str] = "contact.answered"
+class ResponseAnswered(Event):
+    """Answers to a page, or to all of it where the page is empty: how many are new, changed or taken out."""
+
+    kind: ClassVar[str] = "response.answered"
+    questionnaire: str
     page: str
+    answers: int
+
+
+@dataclass(frozen=True)
+class ResponseTyped(Event):
+    """What was typed on a page was kept for its writer; it is no answer yet."""
+
+    kind: ClassVar[str] = "response.typed"
+    questionnaire: str
+    page: str
+
+
+@dataclass(frozen=True)
+class ResponseSent(Event):
+    """`dropped` answers no longer applied and were left out."""
+
+    kind: ClassVar[str] = "response.sent"
+    questionnaire: str
+    version: str
+    dropped: int
+
+
+@dataclass(frozen=True)
+class ContactBegun(Event):
+    kind: ClassVar[str] = "contact.begun"
+    wish: str
+    channel: str
+
+
+@dataclass(frozen=True)
+class ContactTakenOver(Event):
+    """A member of staff goes on with a request that the person could not finish; the person gave reference and code."""
+
+    kind: ClassVar[str] = "contact.taken_over"
 
 
 @dataclass(frozen=True)
@@ -96,6 +135,53 @@ class PersonOpenedWithReason(Event):
 
     kind: ClassVar[str] = "person.opened_with_reason"
     person: UUID
+
+
+@dataclass(frozen=True)
+class MessageQueued(Event):
+    """A message waits to be handed over; `again_of` is the failed one that it replaces."""
+
+    kind: ClassVar[str] = "message.queued"
+    message: UUID
+    template: str
+    channel: str
+    again_of: UUID | None = None
+
+
+@dataclass(frozen=True)
+class MessageHeld(Event):
+    """The rule on safe contact let a message not go."""
+
+    kind: ClassVar[str] = "message.held"
+    message: UUID
+    template: str
+    channel: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MessageReleased(Event):
+    kind: ClassVar[str] = "message.released"
+    message: UUID
+
+
+@dataclass(frozen=True)
+class MessageSent(Event):
+    kind: ClassVar[str] = "message.sent"
+    message: UUID
+
+
+@dataclass(frozen=True)
+class MessageArrived(Event):
+    kind: ClassVar[str] = "message.arrived"
+    message: UUID
+
+
+@dataclass(frozen=True)
+class MessageFailed(Event):
+    kind: ClassVar[str] = "message.failed"
+    message: UUID
+    problem: str
 
 
 EVENTS: dict[str, type[Event]] = {each.kind: each for each in Event.__subclasses__()}

@@ -12,13 +12,22 @@ State = TypeVar("State", bound=StrEnum)
 
 
 class Mover(StrEnum):
-    """Whose move it is: the resident's, whose request it is, or somebody's of the staff who sees it."""
+    """Whose move it is: the resident's, whose request it is; somebody's of the staff who sees it; either's; a job's."""
 
     RESIDENT = "resident"
     STAFF = "staff"
+    EITHER = (
+        "resident or staff"  # whoever holds the pen: on the web, or for somebody on the telephone or on paper
+    )
+    JOB = "job"
 
 
-_KIND = {Mover.RESIDENT: Kind.CASE, Mover.STAFF: Kind.STAFF}
+_KINDS = {
+    Mover.RESIDENT: {Kind.CASE},
+    Mover.STAFF: {Kind.STAFF},
+    Mover.EITHER: {Kind.CASE, Kind.STAFF},
+    Mover.JOB: {Kind.JOB},
+}
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,7 @@ class Move(Generic[Step, State]):
 
     def is_for(self, principal: Principal) -> bool:
         """Whether the move is one that whoever acts may make."""
-        return principal.kind is _KIND[self.mover]
+        return principal.kind in _KINDS[self.mover]
 
 
 def find(moves: Iterable[Move[Step, State]], step: Step, start: State | None) -> Move[Step, State] | None:

@@ -21,6 +21,8 @@ class Permission(StrEnum):
     SEE_LOOKS = "see_looks"
     SEE_FORMS = "see_forms"
     CHANGE_FORMS = "change_forms"
+    SEE_OUTBOX = "see_outbox"
+    SEND_MESSAGES = "send_messages"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {

@@ -14,6 +14,10 @@ TRESPASSES = [
     ("policy/files.py", "import onward.records.queries", LAYERS),
     ("records/codes.py", "import onward.web.here", LAYERS),
     ("web/here.py", "import onward.directory.queries", LAYERS),
+    ("casework/messages/queries.py", "import onward.journey.contact.queries", LAYERS),
+    ("directory/names.py", "import onward.casework.messages.queries", LAYERS),
+    ("gateways/notify/service.py", "import onward.records.queries", LAYERS),
+    ("gateways/notify/service.py", "import django.conf", "gateways know no framework"),
     ("directory/names.py", "import onward.journey.contact.queries", LAYERS),
     ("journey/contact/words.py", "import onward.public.brand", LAYERS),
     ("public/brand.py", "import onward.staff.words", LAYERS),
@@ -32,6 +36,7 @@ TRESPASSES = [
     ("staff/people.py", "from onward.records.models import Person", "the tables of records"),
     ("config/migrate.py", "import onward.records.models.people", "the tables of records"),
     ("public/finding.py", "from onward.directory.models import Service", "the tables of the directory"),
+    ("staff/people.py", "from onward.casework.messages.models import Message", "the tables of casework"),
     ("insight/today.py", "from onward.journey.contact.models import Contact", "the tables of a stage"),
 ]
 

@@ -12,6 +12,7 @@ from onward.config.reference import messages, printing
 from onward.config.reference.addresses import Address, operations, pages
 from onward.policy.needs import needs
 from onward.policy.questionnaires import questionnaire
+from onward.vocabulary.caring import SENTENCES, Reason
 
 # Staff pages and operations for which nobody needs a permission, each with the reason.
 OPEN = {
@@ -20,6 +21,7 @@ OPEN = {
     "staff:sign-out": "anybody may leave",
     "api:openapi-json": "describes, and holds no data",
     "api:services": "the directory is for everybody",
+    "fhir:metadata": "describes, and holds no data",
 }
 
 
@@ -59,12 +61,16 @@ def test_words_from_code_pages_and_policy_are_collected() -> None:
     of_code = "Something on the page was not understood. Check what you chose, and send it again."
     of_a_page = "Leave a number and we will ring you. You do not have to say what it is about."
     asked = next(item for item in questionnaire("first-contact").walk() if item.options and item.hint)
+    easy = questionnaire("needs-self-assessment").item("who")
     for text in (
         of_code,
         of_a_page,
         asked.text,
         asked.hint,
         asked.options[0].text,
+        easy.easy,
+        easy.why,
+        SENTENCES[Reason.HELPS][0],
         needs().by_code["lonely"].phrase,
     ):
         assert text in collected

@@ -98,11 +98,9 @@ def test_asking_to_be_rung_keeps_what_was_answered() -> None:
     world.answer(case, {page: world.MARYS_ANSWERS[page] for page in ("about", "help")})
     resident = Principal.resident(case)
     with acting_as(resident):
-        actions.ask_for(case=case, wish=Wish.RING, by=resident, on=world.TODAY)
-        actions.ask_for(case=case, wish=Wish.ADVICE, by=resident, on=world.TODAY)
-        draft = queries.draft(case)
-    assert draft
-    assert draft.answers["words"] == ("Nobody comes since the club closed.",)
+        actions.ask_for(case=case, wish=Wish.RING, council=world.COUNCIL, by=resident, on=world.TODAY)
+        actions.ask_for(case=case, wish=Wish.ADVICE, council=world.COUNCIL, by=resident, on=world.TODAY)
+    assert world.answers_of(case)["words"] == ("Nobody comes since the club closed.",)
 
 
 def test_what_was_told_goes_with_a_call_so_that_it_is_told_once() -> None:
@@ -110,11 +108,11 @@ def test_what_was_told_goes_with_a_call_so_that_it_is_told_once() -> None:
     world.answer(case, {page: world.MARYS_ANSWERS[page] for page in ("about", "help", "me")})
     resident = Principal.resident(case)
     with acting_as(resident):
-        actions.ask_for(case=case, wish=Wish.RING, by=resident, on=world.TODAY)
-        draft = queries.draft(case)
-    assert draft
-    assert draft.answers["ring-words"] == ("Feeling lonely or cut off\nNobody comes since the club closed.",)
-    assert draft.answers["ring-name"] == ("Mary",)
+        actions.ask_for(case=case, wish=Wish.RING, council=world.COUNCIL, by=resident, on=world.TODAY)
+    assert world.answers_of(case)["ring-words"] == (
+        "Feeling lonely or cut off\nNobody comes since the club closed.",
+    )
+    assert world.answers_of(case)["ring-name"] == ("Mary",)
     world.answer(
         case,
         {"ring": {"ring-phone": ("01632 960 002",), "ring-message": ("no",), "ring-words": ("As I said.",)}},
@@ -258,7 +256,9 @@ def test_everything_that_happened_is_an_event_with_ids_and_codes_only() -> None:
         events = records.events([case])
     assert [each.kind for each in events] == [
         "contact.begun",
-        *["contact.answered"] * 4,
+        "response.begun",
+        *["response.answered"] * 4,
+        "response.sent",
         "contact.sent",
         "contact.matched",
         "contact.decided",

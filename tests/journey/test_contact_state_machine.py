@@ -42,16 +42,16 @@ class Contact(RuleBasedStateMachine):
         try:
             world.answer(self.case, pages)
         except Refused:
-            assert not self.allowed(Step.ANSWER)
+            assert self.state is not State.DRAFT
         else:
-            self.moved(Step.ANSWER)
+            assert self.state is State.DRAFT
 
     @rule(wish=st.sampled_from([Wish.ADVICE, Wish.ASSESSMENT]))
     def resident_asks_for_something_else(self, wish: Wish) -> None:
         resident = Principal.resident(self.case)
         with acting_as(resident), suppress(Refused):
-            actions.ask_for(case=self.case, wish=wish, by=resident, on=world.TODAY)
-            assert self.allowed(Step.ANSWER)
+            actions.ask_for(case=self.case, wish=wish, council=world.COUNCIL, by=resident, on=world.TODAY)
+            assert self.allowed(Step.ASK_FOR)
 
     @rule()
     def resident_sends(self) -> None:

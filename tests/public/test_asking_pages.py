@@ -112,7 +112,7 @@ def test_the_code_is_typed_as_people_type() -> None:
         tracked = queries.tracked(case)
     assert tracked
     typed = {"reference": f" {tracked.reference.lower().replace('-', ' ')} ", "code": code_of(case).lower()}
-    assert Client().post("/request/", typed)["Location"] == "/request/status/"
+    assert Client().post("/request/", typed)["Location"] == "/request/back/"
 
 
 def test_a_wrong_code_says_no_more_than_a_wrong_reference() -> None:

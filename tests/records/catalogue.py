@@ -14,6 +14,7 @@ ABOUT_PEOPLE_ITSELF = frozenset({"records_person", "records_case"})
 # Tables that hold something about a person and have no row security, each with the reason why that is safe.
 EXEMPT = {
     "records_idempotencykey": "ids and keyed digests only; read only by the action that the key belongs to",
+    "procrastinate_jobs": "names of jobs and ids; an id shows nothing without the row that it names",
     "django_session": "the id of a case or of a member of staff, signed, found only by the browser's own random key",
 }
 # Tables that are no model of ours and hold nothing about a person.
@@ -23,6 +24,9 @@ DJANGOS_OWN = {
     "auth_permission": "names of models",
     "django_content_type": "names of models",
     "django_migrations": "names of migrations",
+    "procrastinate_events": "when a job began and ended",
+    "procrastinate_periodic_defers": "when a job that comes again was last due",
+    "procrastinate_workers": "when a worker was last heard of",
 }
 
 

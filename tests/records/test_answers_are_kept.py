@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from onward.questionnaires.json_text import write
-from onward.records import actions, queries
+from onward.records import responses
 from onward.records.principal import acting_as
 from onward.vocabulary.principals import Principal
 from tests import world
@@ -20,9 +20,16 @@ def test_a_decimal_comes_back_with_the_digits_it_was_given_with() -> None:
         "item": [{"linkId": "q", "answer": [{"valueDecimal": Decimal(each)} for each in digits]}]
     }
     with acting_as(Principal.resident(case)):
-        actions.save_response(case=case, questionnaire="q", questionnaire_version="1", answers=answers)
-        kept = queries.response(case, "q")
+        responses.begin_response(
+            case=case,
+            questionnaire="q",
+            questionnaire_version="1",
+            answers=answers,
+            keep_until=world.TODAY,
+            on=world.TODAY,
+        )
+        kept = responses.response(case, "q")
     assert kept is not None
-    given = [each["valueDecimal"] for each in kept[0]["item"][0]["answer"]]
-    assert kept[0] == answers
+    given = [each["valueDecimal"] for each in kept.answers["item"][0]["answer"]]
+    assert kept.answers == answers
     assert [write(each) for each in given] == [write(Decimal(each)) for each in digits]

@@ -29,8 +29,11 @@ Connect = Callable[..., psycopg.Connection[Any]]
 # Functions that see with the owner's eyes, each with its one purpose.
 NARROW = {
     "onward_find_people": "ids of people who may be the same; written down",
+    "onward_messages_unheard": "ids of messages sent lately, for the job that asks what became of them",
     "onward_note_look": "writes one line of the log of looks",
     "onward_open_case": "the case of a reference and its code; tries are counted and written down",
+    "onward_remove_drafts": "removes drafts untouched for long, for the job that tidies; gives back how many",
+    "onward_take_over": "opens a half-written case to its team, with the code that its resident gave",
     "onward_sees_people": "whether somebody's role shows them people at all; a no is written down",
 }
 

@@ -193,6 +193,7 @@ _STAFF = (
     State("today", "/staff/figures/today/", "ewa"),
     State("behind a figure: some", "/staff/figures/today/came-in/", "ewa"),
     State("behind a figure: none", "/staff/figures/today/not_for_us/", "ewa"),
+    State("messages: none", "/staff/outbox/", "ewa"),
     State("who looked: all", "/staff/looks/", "ewa"),
     State("who looked: refused", "/staff/looks/?refused", "ewa"),
     State("kept: staff", "/staff/requests/{waiting}/", "ada", _be_signed_out),

@@ -1,18 +1,11 @@
 """Public pages in plain English: about the reading age of eleven."""
 
-import sys
-from types import ModuleType
-
 from playwright.sync_api import Page
 
-# textstat asks for this module, which setuptools has dropped, only to read a list of words that is not used here.
-sys.modules.setdefault("pkg_resources", ModuleType("pkg_resources"))
-from textstat import textstat  # noqa: E402
+from tests.reading_age import MOST_GRADE, grade
+from tests.stories.cast import Cast
+from tests.stories.states import PUBLIC
 
-from tests.stories.cast import Cast  # noqa: E402
-from tests.stories.states import PUBLIC  # noqa: E402
-
-MOST_GRADE = 6.0  # Flesch-Kincaid; the sixth grade is age eleven to twelve
 PAGES = [each for each in PUBLIC if not each.is_error]
 MANY = 30  # fewer words in sentences than this say little about how hard a page is to read
 # What the page itself says: no directory entry, and nothing that somebody typed. A heading, a label or a line of a
@@ -40,16 +33,11 @@ def test_the_public_pages_read_at_the_age_of_eleven(page: Page, cast: Cast) -> N
         state.open(page, cast)
         page.locator("main").wait_for()
         lines: list[str] = page.evaluate(SENTENCES)
-        grades[f"{state.name}, the whole page"] = _grade(lines)
+        grades[f"{state.name}, the whole page"] = grade(lines)
         sentences = [line for line in lines if line.endswith((".", "?", "!"))]
         if sum(len(line.split()) for line in sentences) >= MANY:
-            grades[f"{state.name}, its sentences"] = _grade(sentences)
+            grades[f"{state.name}, its sentences"] = grade(sentences)
     told = "\n".join(
-        f"{grade:5.1f}  {name}" for name, grade in sorted(grades.items(), key=lambda each: -each[1])
+        f"{each:5.1f}  {name}" for name, each in sorted(grades.items(), key=lambda each: -each[1])
     )
     assert max(grades.values()) <= MOST_GRADE, told
-
-
-def _grade(lines: list[str]) -> float:
-    text = " ".join(line if line.endswith((".", "?", "!")) else f"{line.rstrip(':')}." for line in lines)
-    return float(textstat.flesch_kincaid_grade(text))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from onward.vocabulary import references
 from onward.vocabulary.contact import MOVES, State, Step, move
-from onward.vocabulary.dates import working_days_after
-from onward.vocabulary.events import ContactAnswered, ContactDecided, ContactMatched
+from onward.vocabulary.dates import age, months_later, working_days_after
+from onward.vocabulary.events import ContactDecided, ContactMatched, ResponseTyped
 from onward.vocabulary.names import key
 from onward.vocabulary.postcodes import tidy
 from onward.vocabulary.principals import Principal
@@ -57,7 +57,7 @@ def test_a_reference_read_out_and_typed_again_is_the_same(letters: str) -> None:
 
 def test_an_event_refuses_words_about_people() -> None:
     with pytest.raises(ValueError, match="page"):
-        ContactAnswered(case=uuid4(), page="Mary fell on the stairs").details()
+        ResponseTyped(case=uuid4(), questionnaire="first-contact", page="Mary fell on the stairs").details()
 
 
 def test_an_event_holds_ids_and_codes() -> None:
@@ -85,3 +85,32 @@ def test_the_table_of_moves_has_one_row_for_a_step_from_a_state() -> None:
 def test_working_days_are_not_counted_backwards() -> None:
     with pytest.raises(ValueError, match="0 or more"):
         working_days_after(date(2026, 11, 21), -1, ())
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "years"),
+    [
+        (date(2008, 11, 22), date(2026, 11, 21), 17),
+        (date(2008, 11, 21), date(2026, 11, 21), 18),
+        (date(2008, 2, 29), date(2026, 2, 28), 17),
+        (date(2008, 2, 29), date(2026, 3, 1), 18),
+        (date(2026, 11, 21), date(2026, 11, 21), 0),
+    ],
+)
+def test_an_age_is_in_whole_years_lived(born: date, on: date, years: int) -> None:
+    assert age(born, on) == years
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2026, 11, 22), 12, date(2027, 11, 22)),
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28)),
+        (date(2026, 12, 31), 2, date(2027, 2, 28)),
+    ],
+)
+def test_so_many_months_later_is_the_same_day_or_the_last_of_its_month(
+    day: date, months: int, later: date
+) -> None:
+    assert months_later(day, months) == later

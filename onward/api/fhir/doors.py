@@ -75,7 +75,8 @@ def staff_only(permission: Permission) -> Callable[[Operation], Operation]:
     return decorate
 
 
-def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
+@csrf_exempt
+def unknown(request: HttpRequest) -> HttpResponse:
     """Whatever is not served."""
     return problem(
         404, "not-found", "There is nothing at this address. See metadata for what there is."

@@ -15,7 +15,7 @@ from onward.api.fhir.searching import Search, bundle, search
 from onward.questionnaires import validity
 from onward.questionnaires.issues import error, outcome, shown
 from onward.records.actions import note_look
-from onward.records.responses import ResponseSeen, Wanted, response_by_id, responses
+from onward.records.answered import Answered, Wanted, response_by_id, responses
 from onward.vocabulary.references import tidy
 from onward.vocabulary.roles import Permission
 
@@ -103,7 +103,7 @@ def _id(said: str) -> UUID | None:
         return None
 
 
-def _resource(seen: ResponseSeen) -> dict[str, Any]:
+def _resource(seen: Answered) -> dict[str, Any]:
     """The answers as they were kept, with the case that they belong to as the request that they are based on."""
     based_on = {"type": "ServiceRequest", "identifier": {"system": REFERENCES, "value": seen.reference}}
     made: dict[str, Any] = {"resourceType": KIND, "status": "in-progress", **seen.answers}

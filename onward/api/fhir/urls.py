@@ -1,6 +1,6 @@
 """The addresses below `/api/fhir/r4/`."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from onward.api.fhir import capability, doors, questionnaires, responses
 
@@ -20,6 +20,5 @@ urlpatterns = [
     path("QuestionnaireResponse/_search", responses.searched, name="responses-search"),
     path("QuestionnaireResponse/$validate", responses.checked, name="response-validate"),
     path("QuestionnaireResponse/<str:response_id>", responses.instance, name="response"),
-    path("", doors.unknown, name="nothing"),
-    path("<path:rest>", doors.unknown, name="unknown"),
+    re_path(r"^[\s\S]*$", doors.unknown, name="unknown"),  # also what has a line break in it
 ]

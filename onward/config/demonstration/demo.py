@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from onward.config import databases, postgres
 from onward.config.databases import Access, DatabaseProblem
-from onward.config.demonstration.serving import free_port, serving
+from onward.config.demonstration.serving import free_port, messages_taken, serving
 from onward.config.postgres import ServerProblem
 
 CANNOT_RUN = 2
@@ -53,7 +53,7 @@ def run(choices: Choices) -> int:
         port, home = free_port(choices.port), postgres.default_home()
         folder = choices.area or _made_up_area(home, choices.seed)
         area = read_area(folder)
-        with _server(choices, home) as admin:
+        with _server(choices, home) as admin, messages_taken():
             access = databases.prepare(admin, choices.name)
             _set_up_django(choices, access, area.name, home)
             _fill(choices, access, folder)

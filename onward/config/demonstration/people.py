@@ -11,8 +11,12 @@ from uuid import UUID
 import yaml
 from django.utils import timezone
 
+from onward.casework.answering import actions as answering
+from onward.casework.answering import queries as answering_queries
+from onward.casework.answering.forms import FIRST_CONTACT
 from onward.directory import queries as directory
 from onward.journey.contact import actions, queries
+from onward.policy.councils import Council
 from onward.policy.holidays import bank_holidays_near
 from onward.records.principal import acting_as
 from onward.records.staffing import number_of
@@ -40,15 +44,14 @@ def _one(chance: Random, postcodes: list[str], on: date) -> None:
     case, wish = UUID(int=chance.getrandbits(128), version=4), _wish(chance)
     resident = Principal.resident(case)
     with acting_as(resident):
-        actions.begin(case=case, wish=wish, key=case, by=resident, on=on)
+        council = here()
+        actions.begin(case=case, wish=wish, council=council, key=case, by=resident, on=on)
         for page, given in _pages(chance, wish, postcodes):
-            begun = queries.draft(case)
-            version = begun.version if begun else 0
-            actions.answer(case=case, page=page, given=given, version=version, by=resident, on=on)
+            answer(case=case, page=page, given=given, council=council, by=resident, on=on)
         key = UUID(int=chance.getrandbits(128), version=4)
         actions.send(
             case=case,
-            council=here(),
+            council=council,
             holidays=bank_holidays_near(on),
             key=key,
             by=resident,
@@ -58,6 +61,23 @@ def _one(chance: Random, postcodes: list[str], on: date) -> None:
     # Yesterday's and older are mostly decided; today's mostly wait.
     if chance.random() < SHARE_DECIDED + (0.35 if on < timezone.localdate() else -0.35):
         _decide(chance, case, wish, on)
+
+
+def answer(
+    *, case: UUID, page: str, given: dict[str, tuple[str, ...]], council: Council, by: Principal, on: date
+) -> None:
+    """Answer one page of the request."""
+    begun = answering_queries.filling(case, FIRST_CONTACT)
+    answering.answer(
+        case=case,
+        name=FIRST_CONTACT,
+        page=page,
+        given=given,
+        version=begun.version if begun else 0,
+        keep_months=council.keep_drafts_months,
+        by=by,
+        on=on,
+    )
 
 
 def _pages(chance: Random, wish: Wish, postcodes: list[str]) -> list[tuple[str, dict[str, tuple[str, ...]]]]:

@@ -1,4 +1,5 @@
-"""The demonstration's web server: one process, told how to be the application and never how to be the owner."""
+"""The demonstration's processes: a web server and a worker, told how to be the application and never how to be the
+owner; and the local service that takes its messages."""
 
 import os
 import socket
@@ -11,9 +12,12 @@ from contextlib import contextmanager, suppress
 
 from onward.config.databases import Access
 from onward.config.postgres import ServerProblem
+from onward.gateways.notify.fake.service import FakeNotify
+from onward.gateways.notify.fake.serving import serving as notify
 
 PATIENCE = 30  # seconds for the server to answer
-COMMAND = "-m granian --interface wsgi --host 127.0.0.1 --log-level warning --blocking-threads 4"
+WORKER = "-m onward.config.command_line work"
+SERVER = "-m granian --interface wsgi --host 127.0.0.1 --log-level warning --blocking-threads 4"
 APPLICATION = "onward.config.wsgi:application"
 
 
@@ -32,22 +36,43 @@ def free_port(wanted: int) -> int:
 
 
 @contextmanager
+def messages_taken() -> Iterator[None]:
+    """A local service takes the messages within, and the settings name it: nothing leaves this machine."""
+    with notify(FakeNotify()) as account:
+        os.environ.update(
+            ONWARD_NOTIFY_ADDRESS=account.address,
+            ONWARD_NOTIFY_KEY=account.key,
+            ONWARD_NOTIFY_EMAIL_TEMPLATE=account.email_template,
+            ONWARD_NOTIFY_TEXT_TEMPLATE=account.text_template,
+        )
+        yield
+
+
+@contextmanager
 def serving(access: Access, port: int) -> Iterator["subprocess.Popen[bytes]"]:
-    """Serve within; the server answers when this begins, and is stopped at the end."""
+    """Serve within, and let a worker run jobs; the server answers when this begins, both are stopped at the end."""
     from django.db import connections
 
     connections.close_all()  # the filling is done; nothing here stays connected as the owner
-    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
-    command = [sys.executable, *COMMAND.split(), "--port", str(port), APPLICATION]
-    server = subprocess.Popen(command, env=environment | access.environment(), start_new_session=True)
-    try:
+    with _started(WORKER, access), _started(f"{SERVER} --port {port} {APPLICATION}", access) as server:
         _wait_for(f"http://127.0.0.1:{port}/", server)
         yield server
+
+
+@contextmanager
+def _started(command: str, access: Access) -> Iterator["subprocess.Popen[bytes]"]:
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
+    process = subprocess.Popen(
+        [sys.executable, *command.split()], env=environment | access.environment(), start_new_session=True
+    )
+    try:
+        yield process
     finally:
-        server.terminate()
+        process.terminate()
         with suppress(subprocess.TimeoutExpired):
-            server.wait(timeout=10)
-        server.kill()
+            process.wait(timeout=10)
+        process.kill()
+        process.wait()
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:

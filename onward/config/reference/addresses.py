@@ -12,6 +12,7 @@ from onward.api.api import api
 from onward.vocabulary.roles import Permission
 
 INTERFACE, FHIR = "api", "fhir"
+NOTHING = "fhir:unknown"  # says that there is nothing
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def operations() -> list[Address]:
     """The operations of the interfaces, and the addresses that describe them."""
     walked = list(_walk(get_resolver().url_patterns, "/", ""))
     described = [each for each in walked if each.name == "api:openapi-json"]
-    fhir = [each for each in walked if _of(each, FHIR)]
+    fhir = [each for each in walked if _of(each, FHIR) and each.name != NOTHING]
     return (
         described
         + [

@@ -13,8 +13,9 @@ def page() -> str:
     models = "\n".join(f"## {model}\n\n{_model(fields)}" for model, fields in classification().items())
     return f"""# Fields
 
-From `onward/records/classification.yaml`. Nothing removes or fakes rows by these words yet: they are the agreement
-that such a command will keep.
+From `onward/records/classification.yaml`. Drafts that were never sent, used keys and ended sessions are removed
+when their time is over; nothing else removes or fakes rows by these words yet: they are the agreement that such a
+command will keep.
 
 {models}
 ## The words

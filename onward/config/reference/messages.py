@@ -9,9 +9,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from onward.policy import national, own_forms
 from onward.policy.needs import needs
-from onward.policy.questionnaires import questionnaire
+from onward.policy.questionnaires import known
 from onward.questionnaires.definition import Item, Questionnaire
+from onward.vocabulary.caring import SENTENCES
 
 PACKAGE = Path(__file__).resolve().parents[2]
 FILE = PACKAGE / "web" / "locale" / "onward.pot"
@@ -47,7 +49,7 @@ def collect() -> bytes:
     catalog.header_comment = (
         "# The words of Onward, for translators. `make messages` collects them from the code."
     )
-    for place, message in [*_of_code(), *_of_policy()]:
+    for place, message in [*_of_code(), *_of_policy(), *_of_rules()]:
         catalog.add(message, locations=[(place, 0)])
     written = io.BytesIO()
     write_po(written, catalog, width=0, include_lineno=False, sort_by_file=True)
@@ -66,9 +68,26 @@ def _of_policy() -> Iterator[tuple[str, str]]:
     """What pages show of policy: the needs by name, and whatever a questionnaire says."""
     for need in needs().by_code.values():
         yield "onward/policy/england/needs.yaml", need.phrase
-    for path in sorted((PACKAGE / "policy").glob("**/questionnaires/*.json")):
-        for text in _of_questionnaire(questionnaire(path.stem)):
-            yield f"onward/{path.relative_to(PACKAGE).as_posix()}", text
+    for place, form in _forms():
+        for text in _of_questionnaire(form):
+            yield place, text
+
+
+def _forms() -> Iterator[tuple[str, Questionnaire]]:
+    """Every version of every form that may be asked, with the file that it is of."""
+    for name in national.names():
+        for version in national.versions(name):
+            yield f"onward/policy/england/questionnaires/{version.key}.json", version.form
+    for council in own_forms.councils():
+        for form in known(council).values():
+            if form.raw.get("derivedFrom"):
+                yield f"onward/policy/councils/{council}/questionnaires", form
+
+
+def _of_rules() -> Iterator[tuple[str, str]]:
+    """The reasons that people read."""
+    for says, _source in SENTENCES.values():
+        yield "onward/vocabulary/caring.py", says
 
 
 def _of_questionnaire(asked: Questionnaire) -> Iterator[str]:
@@ -78,6 +97,6 @@ def _of_questionnaire(asked: Questionnaire) -> Iterator[str]:
 
 
 def _of_item(item: Item) -> Iterator[str]:
-    yield item.text
-    yield item.hint
-    yield from (option.text for option in item.options)
+    yield from (item.text, item.easy, item.hint, item.help, item.why)
+    for option in item.options:
+        yield from (option.text, option.easy)

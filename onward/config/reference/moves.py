@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onward.config.reference.tables import table
-from onward.vocabulary import contact
+from onward.vocabulary import contact, messages
 from onward.vocabulary.moves import Move
 
 STAGES: Mapping[str, Sequence[Move[Any, Any]]] = {"contact": contact.MOVES}
+OTHERS: Mapping[str, Sequence[Move[Any, Any]]] = {"message": messages.MOVES}  # what moves in every stage
 
 
 def page() -> str:
     """The page `moves.md`."""
-    parts = [f"## {stage}\n\n{_diagram(moves)}\n{_table(moves)}" for stage, moves in STAGES.items()]
+    parts = [
+        f"## {stage}\n\n{_diagram(moves)}\n{_table(moves)}" for stage, moves in {**STAGES, **OTHERS}.items()
+    ]
     return (
         "# How each stage moves\n\nA move that is not in the table is refused with a sentence.\n\n"
         + "\n".join(parts)

@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 
-from onward.config.reference import access, commands, events, fields, interface, moves
+from onward.config.reference import access, commands, events, fields, interface, moves, questionnaires
 from onward.records.classification import FaultyClassification
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "reference"
@@ -17,6 +17,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "fields.md": fields.page,
     "interface.md": interface.page,
     "moves.md": moves.page,
+    "questionnaires.md": questionnaires.page,
 }
 
 

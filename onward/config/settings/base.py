@@ -22,9 +22,12 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.staticfiles",
     "csp",
+    "procrastinate.contrib.django",
     "onward.records",
     "onward.web",
     "onward.directory",
+    "onward.casework.messages",
+    "onward.casework.tidying",
     "onward.journey.contact",
     "onward.public",
     "onward.staff",
@@ -55,7 +58,10 @@ TEMPLATES = [
         "APP_DIRS": False,
         "DIRS": [
             PACKAGE / "web" / "templates",
-            *(PACKAGE / app / "templates" for app in ("public", "staff", "insight", "journey/contact")),
+            *(
+                PACKAGE / app / "templates"
+                for app in ("public", "staff", "insight", "journey/contact", "casework/messages")
+            ),
         ],
         "OPTIONS": {
             "environment": "onward.web.templating.environment",
@@ -123,6 +129,18 @@ ONWARD_COUNCIL = os.environ.get("ONWARD_COUNCIL", "")
 # The name to show where that folder gives none.
 ONWARD_AREA = os.environ.get("ONWARD_AREA", "")
 
+# The account with the service that sends messages, GOV.UK Notify; nothing is sent where the key is empty.
+NOTIFY = {
+    "address": os.environ.get("ONWARD_NOTIFY_ADDRESS", "https://api.notifications.service.gov.uk"),
+    "key": os.environ.get("ONWARD_NOTIFY_KEY", ""),
+    "email_template": os.environ.get("ONWARD_NOTIFY_EMAIL_TEMPLATE", ""),
+    "text_template": os.environ.get("ONWARD_NOTIFY_TEXT_TEMPLATE", ""),
+}
+
+# Each app's jobs are in its `jobs.py`; those of the jobs themselves in `onward.config.jobs`.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_IMPORT_PATHS = ["onward.config.jobs"]
+
 # Addresses, methods and outcomes only: what a person typed never reaches a log.
 LOGGING = {
     "version": 1,
@@ -137,4 +155,6 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # The client's own words quote what it was answered, and that may quote an address.
+    "loggers": {"notifications_python_client": {"level": "CRITICAL"}, "onward": {"level": "INFO"}},
 }

@@ -7,15 +7,15 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from onward.casework.answering import actions as answering
 from onward.directory import queries as directory
-from onward.journey.contact.answers import Said, answers_of, form, said, save_answers, told_for_a_call
+from onward.journey.contact.answers import FORM, Said, filling_of, said, told_for_a_call
+from onward.journey.contact.caring import keep_caring
 from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
 from onward.journey.contact.suggesting import keep_suggestions
 from onward.policy.councils import Council
-from onward.questionnaires.answers import Answers, to_fhir
-from onward.questionnaires.pages import first_unfinished
-from onward.questionnaires.validity import kept
+from onward.questionnaires.answers import Answers
 from onward.records import actions as records
 from onward.records import queries as remembered
 from onward.records.action import action, record
@@ -23,7 +23,7 @@ from onward.records.refusals import Refused
 from onward.records.versions import change
 from onward.rules import closing, reply
 from onward.vocabulary import events
-from onward.vocabulary.contact import Grounds, Outcome, Step, Wish
+from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Step, Wish
 from onward.vocabulary.principals import Principal
 
 FRONT_DOOR = "front-door"  # the team that a first contact goes to
@@ -31,35 +31,77 @@ MOST_WORDS = 10_000
 
 
 @action
-def begin(*, case: UUID, wish: Wish, key: UUID, by: Principal, on: date) -> UUID:
-    """Begin a request, which until it is sent only its writer sees. Gives back its case."""
-    records.begin_case(case=case, team=FRONT_DOOR)
-    Contact.objects.create(case_id=case, wish=wish)
-    save_answers(case, {"wish": (wish.value,)})
-    record(events.ContactBegun(case=case, wish=wish.value), by=by, on=on)
+def begin(
+    *,
+    case: UUID,
+    wish: Wish,
+    council: Council,
+    key: UUID,
+    by: Principal,
+    on: date,
+    told: Answers | None = None,
+) -> UUID:
+    """Begin a request, which until it is sent only its writer sees. Gives back its case.
+
+    `told` is what they told in a request before this one: it is there to be read and changed.
+    """
+    records.begin_case(case=case, team=FRONT_DOOR, opened_on=None)
+    _begun(case, wish, Channel.ONLINE, None, council, by, on, told or {})
     return case
 
 
 @action
-def answer(*, case: UUID, page: str, given: Answers, version: int, by: Principal, on: date) -> None:
-    """Keep the answers to one page of the questionnaire."""
-    contact = moving(case, Step.ANSWER, by)
-    on_page = {item.link_id for item in form().item(page).walk()}
-    before = {link: values for link, values in answers_of(case).items() if link not in on_page}
-    change(contact, version)
-    save_answers(case, {**before, **given})
-    record(events.ContactAnswered(case=case, page=page), by=by, on=on)
+def begin_for(
+    *,
+    case: UUID,
+    wish: Wish,
+    channel: Channel,
+    received_on: date,
+    council: Council,
+    key: UUID,
+    by: Principal,
+    on: date,
+) -> UUID:
+    """Begin a request for somebody who rings, writes or comes: the team sees it at once. Gives back its case.
+
+    `received_on` is the day it reached the council: what is promised counts from it.
+    """
+    if received_on > on:
+        raise Refused(
+            _("The day it came in is still to come. Write the day on which it reached us."), "too_late"
+        )
+    if not remembered.works_in(int(by.who), FRONT_DOOR, on):
+        raise Refused(_("Requests are written by the front door’s team. Ask one of them."), "not_yours")
+    records.begin_case(case=case, team=FRONT_DOOR, opened_on=on)
+    _begun(case, wish, channel, received_on, council, by, on, {})
+    return case
 
 
 @action
-def ask_for(*, case: UUID, wish: Wish, by: Principal, on: date) -> None:
+def ask_for(*, case: UUID, wish: Wish, council: Council, by: Principal, on: date) -> None:
     """Ask for something else than at first; what was answered stays."""
-    contact = moving(case, Step.ANSWER, by)
+    contact = moving(case, Step.ASK_FOR, by)
     change(contact, contact.version, wish=wish)
-    answers = answers_of(case)
-    carried = told_for_a_call(answers) if wish is Wish.RING else {}
-    save_answers(case, {**carried, **answers, "wish": (wish.value,)})
+    asked = filling_of(case)
+    carried = told_for_a_call(asked.form, asked.answers) if wish is Wish.RING else {}
+    unanswered = {key: values for key, values in carried.items() if not asked.answers.get(key)}
+    answering.put(
+        case=case,
+        name=FORM,
+        answers={**unanswered, "wish": (wish.value,)},
+        keep_months=council.keep_drafts_months,
+        by=by,
+        on=on,
+    )
     record(events.ContactWished(case=case, wish=wish.value), by=by, on=on)
+
+
+@action
+def take_over(*, case: UUID, code: str, by: Principal, on: date) -> None:
+    """Go on with a request that its writer could not finish, and gives us the code of: the team sees it from now on."""
+    records.take_over(case=case, code=code)
+    moving(case, Step.TAKE_OVER, by)
+    record(events.ContactTakenOver(case=case), by=by, on=on)
 
 
 @action
@@ -75,39 +117,49 @@ def send(
 ) -> UUID:
     """Send the request: the team sees it from now on. A date to hear by and services near are worked out and kept."""
     contact = moving(case, Step.SEND, by)
-    answers = kept(form(), answers_of(case))
-    if page := first_unfinished(form(), answers, today=on):
-        raise Refused(
-            _("There is still something to answer: “%(page)s”.") % {"page": _(page.text)}, "unfinished"
-        )
-    facts = said(answers)
-    by_when = reply.reply_by(facts.wish, on, council.reply, holidays)
-    records.complete_response(
-        case=case, questionnaire=form().url, answers=to_fhir(form(), answers, status="completed"), on=on
-    )
+    answers = answering.complete(case=case, name=FORM, by=by, on=on)
+    form = filling_of(case).form
+    facts = said(form, answers)
+    asked_on = contact.received_on or on
+    by_when = reply.reply_by(facts.wish, asked_on, council.reply, holidays)
     records.open_case(case=case, on=on)
     change(
         contact,
         contact.version,
         **_facts(facts),
         state=end(Step.SEND, contact),
-        sent_on=on,
+        sent_on=asked_on,
         sent_at=at,
         reply_by=by_when,
     )
     records.keep_answer(
         case=case,
         kind="contact.reply_by",
-        inputs={"wish": facts.wish.value, "asked_on": str(on), "holidays": sorted(map(str, holidays))},
+        inputs={
+            "wish": facts.wish.value,
+            "asked_on": str(asked_on),
+            "holidays": sorted(map(str, holidays)),
+        },
         answer=str(by_when),
         versions={"rules.reply": reply.VERSION, "policy": council.version},
         on=on,
     )
-    keep_suggestions(case=case, facts=facts, on=on)
+    keep_suggestions(case=case, form=form, facts=facts, on=on)
+    keep_caring(case=case, on=on)
     sent = events.ContactSent(
         case=case, wish=facts.wish.value, needs=facts.needs, for_another=facts.for_another
     )
     record(sent, by=by, on=on)
+    return case
+
+
+@action
+def send_more(*, case: UUID, name: str, key: UUID, by: Principal, on: date) -> UUID:
+    """Send a further form to a request, for example the self-assessment. Gives back its case."""
+    if Contact.objects.filter(case_id=case).exclude(state=State.DRAFT).first() is None:
+        raise Refused(_("Send your request first. Then you can tell us more."), "not_now")
+    answering.complete(case=case, name=name, by=by, on=on)
+    keep_caring(case=case, on=on)
     return case
 
 
@@ -203,6 +255,28 @@ def question(*, case: UUID, words: str, key: UUID, by: Principal, on: date) -> U
     return objection.id
 
 
+def _begun(
+    case: UUID,
+    wish: Wish,
+    channel: Channel,
+    received_on: date | None,
+    council: Council,
+    by: Principal,
+    on: date,
+    told: Answers,
+) -> None:
+    Contact.objects.create(case_id=case, wish=wish, channel=channel, received_on=received_on)
+    record(events.ContactBegun(case=case, wish=wish.value, channel=channel.value), by=by, on=on)
+    answering.start(
+        case=case,
+        name=FORM,
+        answers={**told, "wish": (wish.value,)},
+        keep_months=council.keep_drafts_months,
+        by=by,
+        on=on,
+    )
+
+
 def _facts(facts: Said) -> Mapping[str, Any]:
     names = (
         "wish",
@@ -222,6 +296,11 @@ def _too_long(length: int) -> str:
         "length": f"{length:,}",
         "most": f"{MOST_WORDS:,}",
     }
+
+
+def nothing_opens() -> str:
+    """What is said where a reference and a code open nothing: never more closely, somebody may be guessing."""
+    return _("We could not find a request with that reference and code. Check both, and try again.")
 
 
 def open_by_code(*, reference: str, code: str) -> UUID | None:

@@ -4,20 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from onward.policy.questionnaires import questionnaire
-from onward.questionnaires.answers import Answers, from_fhir, meaning, one, to_fhir
+from onward.casework.answering import queries as answering
+from onward.casework.answering.seen import Filling
+from onward.questionnaires.answers import Answers, meaning, one
 from onward.questionnaires.definition import Questionnaire
-from onward.records import actions as records
-from onward.records import queries as remembered
 from onward.vocabulary.contact import Wish
 from onward.vocabulary.postcodes import tidy
 
 FORM = "first-contact"
-
-
-def form() -> Questionnaire:
-    """The questionnaire of a first contact that is in force."""
-    return questionnaire(FORM)
 
 
 @dataclass(frozen=True)
@@ -37,9 +31,8 @@ class Said:
     safe_to_leave_message: bool
 
 
-def said(answers: Answers) -> Said:
+def said(asked: Questionnaire, answers: Answers) -> Said:
     """Read valid answers; `ring` is how somebody is reached who asked for a call."""
-    asked = form()
     wish = Wish(one(asked, answers, "wish"))
     born = one(asked, answers, "person-birth-date")
     return Said(
@@ -57,32 +50,30 @@ def said(answers: Answers) -> Said:
     )
 
 
-def answers_of(case: UUID) -> dict[str, tuple[str, ...]]:
-    """What was answered so far, by key."""
-    found = remembered.response(case, form().url)
-    return from_fhir(form(), found[0]) if found else {}
+def filling_of(case: UUID) -> Filling:
+    """The form of a first contact as it was filled in; every contact has one."""
+    found = answering.filling(case, FORM)
+    assert found is not None  # noqa: S101 (begun in the same transaction as the contact)
+    return found
 
 
-def save_answers(case: UUID, answers: Answers) -> None:
-    """Keep what was answered so far; within an action."""
-    records.save_response(
-        case=case,
-        questionnaire=form().url,
-        questionnaire_version=form().version,
-        answers=to_fhir(form(), answers, status="in-progress"),
-    )
+def told_for_a_carer(asked: Questionnaire, answers: Answers) -> dict[str, tuple[str, ...]]:
+    """What somebody who asked for another told about themselves, for a request of their own as a carer."""
+    reached = ("contact-by", "phone", "mobile", "email", "address", "message", "safe-words")
+    carried = {key: answers[key] for key in reached if answers.get(key)}
+    about = {"who": ("me",), "needs": ("caring",)} if one(asked, answers, "for-whom") == "someone" else {}
+    return {**about, **carried}
 
 
-def told_for_a_call(answers: Answers) -> dict[str, tuple[str, ...]]:
+def told_for_a_call(asked: Questionnaire, answers: Answers) -> dict[str, tuple[str, ...]]:
     """What was told already, for the page that asks for a call: the story is told once.
 
     The other pages do not apply to a call, so what they say is carried over in words that can be read and changed.
     """
-    asked, fields = form(), dict(answers)
     needs = [
-        each.text for each in asked.item("needs").options if each.code in meaning(asked, fields, "needs")
+        each.text for each in asked.item("needs").options if each.code in meaning(asked, answers, "needs")
     ]
-    words = "\n".join([*needs, one(asked, fields, "words")]).strip()
-    name = one(asked, fields, "asker-name") or one(asked, fields, "person-given-name")
-    carried = {"ring-words": words, "ring-name": name[:100], "ring-phone": one(asked, fields, "phone")}
+    words = "\n".join([*needs, one(asked, answers, "words")]).strip()
+    name = one(asked, answers, "asker-name") or one(asked, answers, "person-given-name")
+    carried = {"ring-words": words, "ring-name": name[:100], "ring-phone": one(asked, answers, "phone")}
     return {link_id: (value,) for link_id, value in carried.items() if value}

@@ -8,12 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from onward.casework.answering import queries as answered
+from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
+from onward.casework.answering.seen import Filling
 from onward.journey.contact import actions, queries
-from onward.journey.contact.answers import form
 from onward.journey.contact.forms import DecisionForm
 from onward.journey.contact.moving import NotReady
 from onward.journey.contact.seen import Request
-from onward.journey.contact.words import GROUNDS, MISSING, OUTCOMES, STATES, WISHES
+from onward.journey.contact.words import CHANNELS, GROUNDS, MISSING, OUTCOMES, STATES, WISHES
 from onward.questionnaires.definition import Item
 from onward.questionnaires.pages import pages
 from onward.records import queries as records
@@ -38,7 +40,12 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
     """The request; `more` is what was typed and what is wrong with it."""
     context = {
         "asked": asked,
-        "said": _said(asked),
+        "said": _said(asked.filling),
+        "more": answered.filling(asked.case, NEEDS),
+        "caring": queries.caring(asked.case),
+        "NEEDS": NEEDS,
+        "FIRST_CONTACT": FIRST_CONTACT,
+        "channels": CHANNELS,
         "services": queries.services_for(asked.case),
         "key": uuid4(),
         "typed": {"outcome": "", "grounds": "", "reason": "", "services": []},
@@ -92,18 +99,18 @@ def _decide(asked: Request, sent: dict[str, Any]) -> None:
     )
 
 
-def _said(asked: Request) -> Said:
+def _said(filling: Filling) -> Said:
     """What was answered, page by page, in words."""
     return [
         (
             page,
             [
-                (item, shown_answer(item, asked.answers[item.link_id]))
+                (item, shown_answer(item, filling.answers[item.link_id]))
                 for item in page.walk()
-                if item.link_id in asked.answers
+                if item.link_id in filling.answers
             ],
         )
-        for page in pages(form(), asked.answers)
+        for page in pages(filling.form, filling.answers)
     ]
 
 

@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from onward.vocabulary.contact import Grounds, Outcome
+from onward.vocabulary.contact import Channel, Grounds, Outcome, Wish
 from onward.vocabulary.postcodes import tidy as tidy_postcode
 from onward.web.typed import tidy
 
 MOST = 2_000_000_000  # more versions than anything has
 # Of fields that nobody types, nobody should read what is wrong with them, only what to do.
 NOT_UNDERSTOOD = _("Something on the page was not understood. Look at it again, and send it again.")
+DAYS = ["%Y-%m-%d", "%d/%m/%Y", "%d %m %Y", "%d %B %Y"]
 FAULTS = ("required", "invalid", "min_value", "max_value")
 
 
@@ -40,12 +41,42 @@ class DecisionForm(SentOnce):
         return tidy(self.cleaned_data["reason"])
 
 
+class NewRequestForm(forms.Form):
+    """How a request came in that one of us writes down."""
+
+    key = forms.UUIDField(error_messages=dict.fromkeys(FAULTS, NOT_UNDERSTOOD))
+    channel = forms.ChoiceField(
+        choices=[(each.value, each.value) for each in Channel if each is not Channel.ONLINE],
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose how it came in")),
+    )
+    wish = forms.ChoiceField(
+        choices=[(each.value, each.value) for each in Wish],
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose what they ask for")),
+    )
+    received_on = forms.DateField(
+        required=False,
+        input_formats=DAYS,
+        error_messages={"invalid": _("Write the day as day, month and year, like 27/3/2026")},
+    )
+
+
+class TakeOverForm(forms.Form):
+    """What somebody reads out who wants us to go on with their form."""
+
+    reference = forms.CharField(
+        max_length=40, error_messages=dict.fromkeys(("required", "max_length"), _("Write their reference"))
+    )
+    code = forms.CharField(
+        max_length=40, error_messages=dict.fromkeys(("required", "max_length"), _("Write their code"))
+    )
+
+
 class NewPersonForm(SentOnce):
     given_name = forms.CharField(max_length=100, error_messages={"required": _("Write the first name")})
     family_name = forms.CharField(max_length=100, error_messages={"required": _("Write the last name")})
     born_on = forms.DateField(
         required=False,
-        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %m %Y", "%d %B %Y"],
+        input_formats=DAYS,
         error_messages={"invalid": _("Write the date of birth as day, month and year, like 27/3/1950")},
     )
     postcode = forms.CharField(max_length=20, required=False)

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 
 from onward.records.bases import OnCase
-from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
 
 
 def _choices(codes: Any) -> list[tuple[str, str]]:
@@ -17,6 +17,9 @@ class Contact(OnCase):
 
     state = models.CharField(max_length=20, choices=_choices(State), default=State.DRAFT)
     wish = models.CharField(max_length=20, choices=_choices(Wish))
+    channel = models.CharField(max_length=20, choices=_choices(Channel), default=Channel.ONLINE)
+    # The day it reached the council, where that is not the day it was written down here: a letter, a paper form.
+    received_on = models.DateField(null=True)
     for_another = models.BooleanField(default=False)
     other_agrees = models.BooleanField(default=False)
     given_name = models.CharField(max_length=100, blank=True)

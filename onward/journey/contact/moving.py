@@ -36,9 +36,10 @@ def moving(case: UUID, step: Step, by: Principal) -> Contact:
 
 
 _NOT_NOW = {
-    Step.ANSWER: lambda: _(
+    Step.ASK_FOR: lambda: _(
         "You have already sent this. If something has changed, tell us and we will add it."
     ),
+    Step.TAKE_OVER: lambda: _("This request was sent already. Look for it among the requests waiting."),
     Step.SEND: lambda: _("You have already sent this."),
     Step.DECIDE: lambda: _("This request was already decided. Look at what it says now."),
     Step.QUESTION: lambda: _(

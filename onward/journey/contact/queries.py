@@ -7,14 +7,22 @@ from django.db.models import Count, QuerySet
 
 from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
-from onward.journey.contact.answers import Said, answers_of, said
+from onward.journey.contact.answers import Said, filling_of, said, told_for_a_carer
+from onward.journey.contact.caring import Caring, caring_of
 from onward.journey.contact.models import Contact, Decision
-from onward.journey.contact.seen import DecisionSeen, Draft, Request, Row, Tracked
+from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Tracked
 from onward.journey.contact.suggesting import suggested
+from onward.questionnaires.answers import one
+from onward.questionnaires.validity import kept
 from onward.records import queries as remembered
 from onward.records.codes import code_of
 from onward.rules import telling
-from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+from onward.rules.contacting import SafeContact
+from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
+from onward.vocabulary.messages import ContactBy
+
+# The place in the queue: what was promised first, then what came in first, by whichever road.
+_QUEUE = ("reply_by", "sent_on", "sent_at")
 
 
 def draft(case: UUID) -> Draft | None:
@@ -28,14 +36,36 @@ def draft(case: UUID) -> Draft | None:
         State(contact.state),
         Wish(contact.wish),
         contact.version,
-        answers_of(case),
     )
 
 
 def waiting() -> list[Row]:
     """Requests that wait for a decision, the soonest promised first."""
-    return _rows(
-        Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by("reply_by", "sent_at")
+    return _rows(Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by(*_QUEUE))
+
+
+def half_done() -> list[HalfDone]:
+    """Requests that the team is writing with somebody and nobody has sent yet, the oldest first."""
+    rows = Contact.objects.filter(state=State.DRAFT, case__opened_on__isnull=False).select_related("case")
+    return [_half_done(each) for each in rows.order_by("case__opened_on", "case__reference")]
+
+
+def held(reference: str) -> Held | None:
+    """A request that the team sees, sent or half done, by its reference."""
+    contact = (
+        Contact.objects.filter(case__reference=reference, case__opened_on__isnull=False)
+        .select_related("case")
+        .first()
+    )
+    if contact is None:
+        return None
+    return Held(
+        case=contact.case_id,
+        reference=reference,
+        name=f"{contact.given_name} {contact.family_name}".strip(),
+        wish=Wish(contact.wish),
+        channel=Channel(contact.channel),
+        sent=contact.state != State.DRAFT,
     )
 
 
@@ -63,16 +93,18 @@ def request(reference: str) -> Request | None:
         .select_related("case")
         .first()
     )
-    if contact is None or contact.sent_at is None or contact.reply_by is None:
+    if contact is None or contact.sent_on is None or contact.sent_at is None or contact.reply_by is None:
         return None
-    answers = answers_of(contact.case_id)
+    filling = filling_of(contact.case_id)
     return Request(
         case=contact.case_id,
         reference=reference,
         state=State(contact.state),
         version=contact.version,
-        said=said(answers),
-        answers=answers,
+        channel=Channel(contact.channel),
+        said=said(filling.form, filling.answers),
+        filling=filling,
+        sent_on=contact.sent_on,
         sent_at=contact.sent_at,
         reply_by=contact.reply_by,
         person=remembered.case_person(contact.case_id),
@@ -85,9 +117,36 @@ def services_for(case: UUID) -> list[Suggested]:
     return suggested(case)
 
 
-def said_of(writing: Draft) -> Said:
+def safe_contact(case: UUID) -> SafeContact:
+    """What was said so far about reaching whoever asks; None and no where it was not said."""
+    filling = filling_of(case)
+    kept_ = kept(filling.form, filling.answers)
+
+    def told(code: str) -> str:
+        return one(filling.form, kept_, code)
+
+    return SafeContact(
+        contact_by=ContactBy(told("contact-by")) if told("contact-by") else None,
+        message_safe=told("message-safe") == "yes" if told("message-safe") else None,
+        words=bool(told("safe-words")),
+    )
+
+
+def told_as_a_carer(case: UUID) -> dict[str, tuple[str, ...]]:
+    """What whoever asked for another told about themselves, for a request of their own."""
+    filling = filling_of(case)
+    return told_for_a_carer(filling.form, filling.answers)
+
+
+def caring(case: UUID) -> Caring | None:
+    """Whether whoever asked appears to be a carer, and why."""
+    return caring_of(case)
+
+
+def said_of(case: UUID) -> Said:
     """The facts of a request that is complete."""
-    return said(writing.answers)
+    filling = filling_of(case)
+    return said(filling.form, filling.answers)
 
 
 def services_sent(shown: Tracked) -> list[ServiceInfo]:
@@ -149,11 +208,11 @@ def _count(contacts: QuerySet[Contact]) -> dict[Outcome | None, int]:
 
 def _rows(contacts: QuerySet[Contact]) -> list[Row]:
     chosen = list(contacts.exclude(state=State.DRAFT).select_related("case").prefetch_related("decisions"))
-    return [_row(each) for each in chosen if each.sent_at and each.reply_by]
+    return [_row(each) for each in chosen]
 
 
 def _row(contact: Contact) -> Row:
-    assert contact.sent_at and contact.reply_by  # noqa: S101 (the table's own constraint)
+    assert contact.sent_on and contact.sent_at and contact.reply_by  # noqa: S101 (the table's own constraint)
     newest = max(contact.decisions.all(), key=lambda each: each.number, default=None)
     decided = newest is not None and contact.state == State.DECIDED
     return Row(
@@ -161,12 +220,25 @@ def _row(contact: Contact) -> Row:
         reference=contact.case.reference,
         state=State(contact.state),
         wish=Wish(contact.wish),
+        channel=Channel(contact.channel),
         name=f"{contact.given_name} {contact.family_name}".strip(),
         postcode=contact.postcode,
         needs=tuple(contact.needs),
+        sent_on=contact.sent_on,
         sent_at=contact.sent_at,
         reply_by=contact.reply_by,
         outcome=Outcome(newest.outcome) if newest and decided else None,
+    )
+
+
+def _half_done(contact: Contact) -> HalfDone:
+    return HalfDone(
+        case=contact.case_id,
+        reference=contact.case.reference,
+        wish=Wish(contact.wish),
+        channel=Channel(contact.channel),
+        received_on=contact.received_on,
+        version=contact.version,
     )
 
 

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from onward.casework.answering.seen import Filling
 from onward.journey.contact.answers import Said
 from onward.records.queries import PersonSeen
-from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,6 @@ class Draft:
     state: State
     wish: Wish
     version: int
-    answers: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,38 @@ class Row:
     reference: str
     state: State
     wish: Wish
+    channel: Channel
     name: str
     postcode: str
     needs: tuple[str, ...]
+    sent_on: date
     sent_at: datetime
     reply_by: date
     outcome: Outcome | None
+
+
+@dataclass(frozen=True)
+class Held:
+    """A request that staff may write in: half done still, or sent, with further forms to it."""
+
+    case: UUID
+    reference: str
+    name: str
+    wish: Wish
+    channel: Channel
+    sent: bool
+
+
+@dataclass(frozen=True)
+class HalfDone:
+    """A request that is being written with the team's help: on the telephone, from paper, or taken over."""
+
+    case: UUID
+    reference: str
+    wish: Wish
+    channel: Channel
+    received_on: date | None
+    version: int
 
 
 @dataclass(frozen=True)
@@ -59,8 +85,10 @@ class Request:
     reference: str
     state: State
     version: int
+    channel: Channel
     said: Said
-    answers: dict[str, tuple[str, ...]]
+    filling: Filling
+    sent_on: date
     sent_at: datetime
     reply_by: date
     person: PersonSeen | None

@@ -5,21 +5,23 @@ from uuid import UUID
 
 from onward.directory import queries as directory
 from onward.directory.found import Suggested
-from onward.journey.contact.answers import Said, form
+from onward.journey.contact.answers import Said
+from onward.questionnaires.definition import Questionnaire
 from onward.records import actions as records
 from onward.records import queries as remembered
+from onward.vocabulary.dates import age
 
 KIND = "contact.services"
 SHOWN = 3
 
 
-def keep_suggestions(*, case: UUID, facts: Said, on: date) -> None:
+def keep_suggestions(*, case: UUID, form: Questionnaire, facts: Said, on: date) -> None:
     """Work out which services fit, and keep the answer; within an action."""
     found = directory.find(
         words=facts.words,
         needs=facts.needs,
         postcode=facts.postcode,
-        age=_age(facts.born_on, on),
+        age=age(facts.born_on, on) if facts.born_on else None,
         limit=3 * SHOWN,
     )
     answer = [
@@ -36,7 +38,7 @@ def keep_suggestions(*, case: UUID, facts: Said, on: date) -> None:
         kind=KIND,
         inputs=dict(found.inputs),
         answer=answer,
-        versions={**found.versions, "questionnaire": f"{form().url}|{form().version}"},
+        versions={**found.versions, "questionnaire": f"{form.url}|{form.version}"},
         on=on,
     )
 
@@ -54,9 +56,3 @@ def suggested(case: UUID) -> list[Suggested]:
         for each in kept.answer
         if each["id"] in known and not known[each["id"]].closed
     ]
-
-
-def _age(born_on: date | None, on: date) -> int | None:
-    if born_on is None:
-        return None
-    return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))

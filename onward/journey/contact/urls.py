@@ -2,12 +2,21 @@
 
 from django.urls import path
 
-from onward.journey.contact import views
+from onward.journey.contact import helping, reading, views, writing
 
 app_name = "contact"
 
 urlpatterns = [
     path("", views.waiting, name="waiting"),
+    path("new/", helping.new, name="new"),
+    path("take-over/", helping.take_over, name="take-over"),
+    path("<str:reference>/form/<str:questionnaire>/", writing.form, name="form"),
+    path(
+        "<str:reference>/form/<str:questionnaire>/<str:style>.pdf",
+        reading.printed,
+        name="printed",
+    ),
+    path("<str:reference>/told/<str:questionnaire>/", reading.told, name="told"),
     path("<str:reference>/", views.request_page, name="request"),
     path("<str:reference>/person/", views.match, name="match"),
     path("<str:reference>/decision/", views.decide, name="decide"),

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from onward.casework.answering.forms import FIRST_CONTACT, in_force
 from onward.journey.contact import deciding, matching, queries
-from onward.journey.contact.answers import form
 from onward.journey.contact.seen import Request
-from onward.journey.contact.words import STATES, WISHES
+from onward.journey.contact.words import CHANNELS, STATES, WISHES
 from onward.vocabulary.references import tidy
 from onward.vocabulary.roles import Permission
 from onward.web.access import looked, not_found, staff_page
@@ -23,8 +23,13 @@ def waiting(request: HttpRequest) -> HttpResponse:
     looked(at_what="requests waiting", why="daily_work")
     context = {
         "rows": queries.waiting(),
+        "half_done": queries.half_done(),
+        "channels": CHANNELS,
         "today": timezone.localdate(),
-        "needs": {option.code: option.text for option in form().item("needs").options},
+        "needs": {
+            option.code: option.text
+            for option in in_force(FIRST_CONTACT, timezone.localdate()).item("needs").options
+        },
         "wishes": WISHES,
         "states": STATES,
     }

@@ -4,14 +4,22 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from onward.rules.closing import Missing
-from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
 
 Words = str | Promise
 
 WISHES: dict[Wish, Words] = {
     Wish.ADVICE: _("Help or advice"),
     Wish.ASSESSMENT: _("An assessment"),
+    Wish.CARER_ASSESSMENT: _("A carer’s assessment"),
     Wish.RING: _("A call"),
+}
+CHANNELS: dict[Channel, Words] = {
+    Channel.ONLINE: _("Online"),
+    Channel.TELEPHONE: _("By telephone"),
+    Channel.PAPER: _("On a paper form"),
+    Channel.VISIT: _("In person"),
+    Channel.LETTER: _("By letter"),
 }
 OUTCOMES: dict[Outcome, Words] = {
     Outcome.ADVICE: _("Advice and services sent"),

@@ -6,12 +6,11 @@ from onward.policy.overrides import conditions, wording
 from onward.policy.overrides.changes import Change
 from onward.policy.overrides.findings import CannotApply, listed
 from onward.policy.overrides.placing import place
-from onward.policy.overrides.tree import EASY, Json, option, set_extension, spot
+from onward.policy.overrides.tree import Json, option, set_extension, spot
 from onward.questionnaires import extensions
+from onward.questionnaires.definition import MEANING, PICTURE
+from onward.vocabulary.eligibility import ADULT_SYSTEM, AdultOutcome
 
-MEANING = "https://onward.example/codes/meaning"
-OUTCOME = "https://onward.example/codes/eligibility-outcome"
-PICTURE = "https://onward.example/codes/picture"
 OF_COUNCILS = "https://onward.example/codes/councils/"
 TYPES = {
     "yes or no": "boolean", "choose one": "choice", "choose any": "choice", "short text": "string",
@@ -46,7 +45,7 @@ def add_option(form: Json, change: Change, prefix: str) -> None:
     if not item.get("answerOption"):
         raise CannotApply(f"`{item['linkId']}` has no options that stand in the form itself.")
     made = _option(change.target, _text(change), prefix)
-    set_extension(made, EASY, "valueString", change.text("easy") or None)
+    set_extension(made, extensions.EASY_READ, "valueString", change.text("easy") or None)
     item["answerOption"].insert(_where(item, change), made)
 
 
@@ -92,7 +91,7 @@ def _give_options(item: Json, change: Change, prefix: str) -> None:
     if options:
         item["answerOption"] = [_option(code, text or code, prefix) for code, text in options.items()]
     for code, words in change.given.get("easy options", {}).items():
-        set_extension(option(item, code), EASY, "valueString", words or None)
+        set_extension(option(item, code), extensions.EASY_READ, "valueString", words or None)
 
 
 def _option(code: str, words: str, prefix: str) -> Json:
@@ -102,10 +101,17 @@ def _option(code: str, words: str, prefix: str) -> Json:
 def _codes(change: Change) -> list[dict[str, Any]]:
     """The meaning first: it is what prefill and rules go by."""
     named = [(MEANING, change.text("meaning")), (PICTURE, change.text("picture"))]
-    named += [(OUTCOME, each) for each in change.given.get("outcomes", ())]
+    named += [(ADULT_SYSTEM, _outcome(each)) for each in change.given.get("outcomes", ())]
     for each in change.given.get("codes", ()):
         system, bar, code = each.partition("|")
         if not (system and bar and code):
             raise CannotApply(f"`codes` has “{each}”. Write the system, a bar and the code.")
         named.append((system, code))
     return [{"system": system, "code": code} for system, code in named if code]
+
+
+def _outcome(said: str) -> str:
+    known = [each.value for each in AdultOutcome]
+    if said not in known:
+        raise CannotApply(f"“{said}” is no outcome of the eligibility regulations. They are {listed(known)}.")
+    return said

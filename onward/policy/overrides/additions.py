@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from onward.policy.overrides.compared import Laid, options
 from onward.policy.overrides.findings import listed
-from onward.policy.overrides.needed import MEANING, Needed
+from onward.policy.overrides.needed import Needed
 from onward.policy.overrides.tree import Json, codings
+from onward.questionnaires.definition import MEANING
 
 _NAME = re.compile(r"[a-z0-9_-]{1,80}", re.ASCII)
 

@@ -45,5 +45,5 @@ _OTHERS = {
     "hide": hiding.hide,
     "hide option": hiding.hide_option,
     "require": hiding.require,
-    "make optional": hiding.make_optional,
+    "optional": hiding.make_optional,
 }

@@ -32,7 +32,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "hide": "",
         "hide option": "of",
         "require": "",
-        "make optional": "",
+        "optional": "",
     }.items()
 }
 ADDS_ITEMS = frozenset({"add question", "add page"})

@@ -37,8 +37,9 @@ def check(
     if override:
         changed, more = applied(override, dict(national), council=council, name=name, needed=needed)
         findings += more
-        form, faults = _read(changed, dict(national), override)
-        findings += faults
+        if not any(each.breaks for each in findings):
+            form, more = _read(changed, dict(national), override)
+            findings += more
         findings += [each for change in override.changes for each in reading_grade.of(change)]
     broken = any(each.breaks for each in findings)
     told = sorted(dict.fromkeys(findings), key=lambda each: each.line)
@@ -66,7 +67,7 @@ def _read(
 ) -> tuple[Questionnaire | None, list[Finding]]:
     """The form as the engine reads it, and what it says that it did not say of the national form."""
     read_form = examine(changed)
-    known = {each.says for each in examine(national).issues}
+    known = {each.says for each in examine(national).issues} if read_form.issues else set()
     found = [
         Finding(each.says, _line(each, override), each.bad)
         for each in read_form.issues

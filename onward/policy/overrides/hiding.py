@@ -24,9 +24,10 @@ def hide_option(form: Json, change: Change) -> None:
     """The option is not offered any more."""
     item = spot(form, change.text("of")).item
     chosen = option(item, change.target)
-    item["answerOption"] = [each for each in item["answerOption"] if each is not chosen]
-    if not item["answerOption"]:
+    left = [each for each in item["answerOption"] if each is not chosen]
+    if not left:
         raise CannotApply(f"this was the last option of `{item['linkId']}`. Hide the question instead.")
+    item["answerOption"] = left
 
 
 def require(form: Json, change: Change) -> None:

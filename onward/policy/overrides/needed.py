@@ -7,9 +7,9 @@ from typing import Any
 
 from onward.policy.files import PolicyProblem, read_yaml
 from onward.policy.overrides.tree import Json, codings
+from onward.questionnaires.definition import MEANING
 
 FILE = "england/questionnaires/needed.yaml"
-MEANING = "https://onward.example/codes/meaning"
 KEEP, CLOSED, FREE = "keep", "closed", "free"
 
 

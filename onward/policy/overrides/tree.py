@@ -9,11 +9,9 @@ from onward.policy.overrides.findings import CannotApply
 from onward.questionnaires import extensions
 
 Json = dict[str, Any]
-CONTROL = f"{extensions.CORE}questionnaire-itemControl"
 CONTROLS = "http://hl7.org/fhir/questionnaire-item-control"
 OWN_CONTROLS = "https://onward.example/codes/item-control"
 CATEGORIES = "http://hl7.org/fhir/questionnaire-display-category"
-EASY = "https://onward.example/extensions/easy-read"
 
 
 @dataclass(frozen=True)

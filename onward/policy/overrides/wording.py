@@ -1,15 +1,12 @@
 """What people read of an item: its text, and the hint, help, reason and easy words beside it."""
 
 from copy import deepcopy
-from typing import Any
 
 from onward.policy.overrides.changes import Change
 from onward.policy.overrides.findings import CannotApply
 from onward.policy.overrides.tree import (
     CATEGORIES,
-    CONTROL,
     CONTROLS,
-    EASY,
     OWN_CONTROLS,
     Json,
     option,
@@ -24,8 +21,14 @@ _MARKS: dict[str, Json] = {
         "url": extensions.CATEGORY,
         "valueCodeableConcept": {"coding": [{"system": CATEGORIES, "code": "instructions"}]},
     },
-    "help": {"url": CONTROL, "valueCodeableConcept": {"coding": [{"system": CONTROLS, "code": "help"}]}},
-    "why": {"url": CONTROL, "valueCodeableConcept": {"coding": [{"system": OWN_CONTROLS, "code": "why"}]}},
+    "help": {
+        "url": extensions.ITEM_CONTROL,
+        "valueCodeableConcept": {"coding": [{"system": CONTROLS, "code": "help"}]},
+    },
+    "why": {
+        "url": extensions.ITEM_CONTROL,
+        "valueCodeableConcept": {"coding": [{"system": OWN_CONTROLS, "code": "why"}]},
+    },
 }
 
 
@@ -41,7 +44,7 @@ def reword(form: Json, change: Change, prefix: str) -> None:
     for code, words in change.given.get("options", {}).items():
         _name(option(item, code), code, words)
     for code, words in change.given.get("easy options", {}).items():
-        set_extension(option(item, code), EASY, "valueString", words or None)
+        set_extension(option(item, code), extensions.EASY_READ, "valueString", words or None)
 
 
 def say(item: Json, change: Change, prefix: str) -> None:
@@ -50,7 +53,7 @@ def say(item: Json, change: Change, prefix: str) -> None:
         if kind in change.given:
             _beside(item, kind, change.text(kind), prefix)
     if "easy" in change.given:
-        set_extension(item, EASY, "valueString", change.text("easy") or None)
+        set_extension(item, extensions.EASY_READ, "valueString", change.text("easy") or None)
 
 
 def _name(chosen: Json, code: str, words: str) -> None:
@@ -62,7 +65,7 @@ def _name(chosen: Json, code: str, words: str) -> None:
 
 def _beside(item: Json, kind: str, words: str, prefix: str) -> None:
     inside: list[Json] = item.get("item", [])
-    first = next((each for each in inside if which(each) == kind), Json())
+    first: Json = next((each for each in inside if which(each) == kind), {})
     kept = [each for each in inside if which(each) != kind or (words and each is first)]
     if words and first:
         first["text"] = words
@@ -88,16 +91,9 @@ def which(item: Json) -> str:
     """`hint`, `help` or `why` for a display that is one, nothing for anything else."""
     if item.get("type") != "display":
         return ""
-    control = _coding(item, CONTROL)
-    if control == (OWN_CONTROLS, "why"):
+    controls = set(extensions.codings(extensions.first(item, extensions.ITEM_CONTROL)))
+    if (OWN_CONTROLS, "why") in controls:
         return "why"
-    if control[1] in ("help", "flyover"):
+    if controls & {(CONTROLS, "help"), (CONTROLS, "flyover")}:
         return "help"
     return "hint" if any(extensions.each(item, extensions.CATEGORY)) else ""
-
-
-def _coding(item: Json, url: str) -> tuple[Any, Any]:
-    concept = extensions.first(item, url)
-    listed = concept.get("coding") if isinstance(concept, dict) else None
-    first = next(iter(listed or ()), {})
-    return first.get("system"), first.get("code")

@@ -13,7 +13,7 @@ import yaml
 from onward.policy.overrides.changes import ANSWERS, BY_OPTION, KINDS, LIST, PROPERTIES, Change, Override
 from onward.policy.overrides.findings import Finding, listed
 
-MOST_LETTERS = 200_000
+MOST_LETTERS, MOST_DEPTH = 200_000, 10
 _VERSION = re.compile(r"[A-Za-z0-9-]{1,20}", re.ASCII)
 _TOP = ("since", "version", "changes")
 
@@ -27,7 +27,7 @@ def read(text: str) -> tuple[Override | None, list[Finding]]:
         return None, [
             Finding(f"this is not YAML ({problem.problem}). Look at the spaces and colons here.", line)
         ]
-    except (yaml.YAMLError, RecursionError, ValueError) as problem:
+    except (yaml.YAMLError, ValueError) as problem:
         return None, [Finding(f"this cannot be read: {problem}")]
     if not isinstance(root, yaml.MappingNode):
         return None, [Finding("begin the file with `since:`, `version:` and `changes:`.")]
@@ -37,8 +37,13 @@ def read(text: str) -> tuple[Override | None, list[Finding]]:
 def _composed(text: str) -> yaml.Node | None:
     if len(text) > MOST_LETTERS:
         raise ValueError(f"it has {len(text):,} letters; the most is {MOST_LETTERS:,}.")
-    if any(isinstance(each, yaml.AliasEvent) for each in yaml.parse(text, yaml.SafeLoader)):
-        raise ValueError("it refers to another part of itself with `*`. Write it out instead.")
+    depth = 0
+    for each in yaml.parse(text, yaml.SafeLoader):  # one by one: what is too deep is never read to its end
+        if isinstance(each, yaml.AliasEvent):
+            raise ValueError("it refers to another part of itself with `*`. Write it out instead.")
+        depth += isinstance(each, yaml.CollectionStartEvent) - isinstance(each, yaml.CollectionEndEvent)
+        if depth > MOST_DEPTH:
+            raise ValueError(f"it has more than {MOST_DEPTH} lists inside each other.")
     return yaml.compose(text, yaml.SafeLoader)
 
 

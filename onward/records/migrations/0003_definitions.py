@@ -14,7 +14,7 @@ KEPT = f"{SEEN} AND (origin = 'policy' OR (SELECT onward_staff()) IS NOT NULL)"
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0002_access'),
+        ('records', '0003_decimals_keep_their_digits'),
     ]
 
     operations = [

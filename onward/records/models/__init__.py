@@ -7,10 +7,11 @@ from onward.records.models.events import EventRecord
 from onward.records.models.keys import IdempotencyKey
 from onward.records.models.looks import Look, ReasonToSee
 from onward.records.models.people import Person
-from onward.records.models.responses import Response
+from onward.records.models.responses import AnswerGiven, Response
 from onward.records.models.staff import Membership, Staff, Team
 
 __all__ = [
+    "AnswerGiven",
     "Case",
     "CaseCode",
     "ComputedAnswer",

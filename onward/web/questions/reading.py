@@ -1,7 +1,7 @@
 """A questionnaire for reading: every question with its answer, who gave it and when, and what it was before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
@@ -92,6 +92,15 @@ def read(form: Questionnaire, changes: Sequence[Change]) -> tuple[ReadPart, ...]
     """
     reader = _Reader(form, changes)
     return tuple(reader.part(page) for page in form.items if not page.hidden)
+
+
+def answered_only(parts: Sequence[ReadPart]) -> tuple[ReadPart, ...]:
+    """The parts and lines that say anything: what was answered, now or before."""
+    kept = [
+        replace(part, lines=tuple(each for each in part.lines if each.now or each.before or each.is_heading))
+        for part in parts
+    ]
+    return tuple(part for part in kept if any(not each.is_heading for each in part.lines))
 
 
 class _Reader:

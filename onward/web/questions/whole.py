@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from onward.questionnaires.answers import Answers
 from onward.questionnaires.definition import Item, Questionnaire
+from onward.questionnaires.pages import possible
 from onward.questionnaires.validity import Problem
 from onward.web.questions.building import NO_OFFERS, Asking
 from onward.web.questions.conditions import asked_when
@@ -96,8 +97,8 @@ def whole(
     offers: Offers = NO_OFFERS,
     sent: Sent | None = None,
 ) -> Whole:
-    """The form for `components/whole_form.html`. Hidden parts are not shown to anybody."""
-    pages = [each for each in form.items if not each.hidden]
+    """The form for `components/whole_form.html`. Parts that nobody's answer can bring are left out."""
+    pages = possible(form, answers)
     asking = Asking(form, answers, problems, offers, sent, True, pages)
     return Whole(form, tuple(_part(asking, page) for page in pages))
 

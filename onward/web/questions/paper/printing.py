@@ -12,9 +12,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from onward.policy.councils import Council
-from onward.questionnaires.answers import Answers
-from onward.questionnaires.definition import Item, Questionnaire
-from onward.questionnaires.validity import applying
+from onward.questionnaires.answers import Answers, place
+from onward.questionnaires.definition import Questionnaire
+from onward.questionnaires.pages import possible
 from onward.web.here import here
 from onward.web.questions.paper import wording
 from onward.web.questions.paper.letters import FAMILIES, fonts, printable
@@ -79,7 +79,7 @@ def _data(
     form: Questionnaire, style: Style, council: Council, answers: Answers, reference: str
 ) -> dict[str, Any]:
     lines = Lines(form, style, answers)
-    filled = bool(answers)
+    filled = any(not form.item(place(key)[0]).hidden for key in answers)
     return {
         "title": say(form.title),
         "council": council.name,
@@ -93,17 +93,5 @@ def _data(
         "intro": wording.intro(style, council, filled=filled),
         "send": wording.send(council),
         "words": wording.words(),
-        "parts": [lines.part(page) for page in _pages(form, answers)],
+        "parts": [lines.part(page) for page in possible(form, answers)],
     }
-
-
-def _pages(form: Questionnaire, answers: Answers) -> list[Item]:
-    applies = applying(form, answers)
-    shown = [each for each in form.items if not each.hidden]
-    return [each for each in shown if each.link_id in applies or not _ruled_out(form, each, answers)]
-
-
-def _ruled_out(form: Questionnaire, page: Item, answers: Answers) -> bool:
-    """Whether nobody who fills it in could make it apply: it hangs on hidden questions that have an answer."""
-    asked = [each.question for each in page.conditions]
-    return bool(asked) and all(form.item(each).hidden and answers.get(each) for each in asked)

@@ -1,0 +1,26 @@
+"""The service that sends this council's messages, by the settings; none where it is not set up."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+
+from onward.gateways.notify.client import Account, connected
+from onward.gateways.notify.service import Notify, Temporary
+from onward.vocabulary.messages import Problem
+
+
+def set_up() -> bool:
+    """Whether messages can be handed over at all: pages offer them only then."""
+    return bool(
+        settings.NOTIFY["key"] and settings.NOTIFY["email_template"] and settings.NOTIFY["text_template"]
+    )
+
+
+@contextmanager
+def notify() -> Iterator[Notify]:
+    """The service within. Raises Temporary where it is not set up."""
+    if not set_up():
+        raise Temporary(Problem.NOT_SET_UP)
+    with connected(Account(**settings.NOTIFY)) as service:
+        yield service

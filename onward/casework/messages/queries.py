@@ -1,0 +1,111 @@
+"""What may be asked about messages. Row security decides which of them show: those of cases that show."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+
+from onward.casework.messages import account
+from onward.casework.messages.models import Message
+from onward.gateways.notify.service import Taken, Temporary
+from onward.rules import contacting
+from onward.rules.contacting import Held
+from onward.vocabulary.messages import Channel, Problem, State
+
+MOST = 200
+
+
+@dataclass(frozen=True)
+class MessageSeen:
+    """One message as staff and its own resident may see it. A code in `body` is a placeholder."""
+
+    id: UUID
+    case: UUID
+    reference: str
+    template: str
+    channel: Channel
+    to: str
+    subject: str
+    body: str
+    state: State
+    held_because: tuple[Held, ...]
+    problem: Problem | None
+    queued_on: date
+    queued_at: datetime
+    sent_at: datetime | None
+    arrived_at: datetime | None
+    was_sent_again: bool
+    version: int
+
+    @property
+    def may_be_released(self) -> bool:
+        return self.state is State.HELD and contacting.needs_only_a_look(self.held_because)
+
+    @property
+    def may_be_sent_again(self) -> bool:
+        return self.state is State.FAILED and not self.was_sent_again
+
+
+def can_send() -> bool:
+    """Whether messages are set up here: a page offers them only then."""
+    return account.set_up()
+
+
+def message(message_id: UUID) -> MessageSeen | None:
+    """One message, where whoever asks may see its case."""
+    found = _seen(Message.objects.filter(id=message_id))
+    return found[0] if found else None
+
+
+def of_case(case: UUID) -> list[MessageSeen]:
+    """The case's messages, newest first."""
+    return _seen(Message.objects.filter(case_id=case))
+
+
+def newest(state: State | None = None, most: int = MOST) -> list[MessageSeen]:
+    """The newest messages, all or those in one state."""
+    rows = Message.objects.filter(state=state) if state else Message.objects.all()
+    return _seen(rows, most)
+
+
+def counts() -> dict[State, int]:
+    """How many messages are in each state, noughts too."""
+    found = dict(Message.objects.values_list("state").annotate(Count("id")))
+    return {state: found.get(state, 0) for state in State}
+
+
+def taken_by_the_service() -> list[Taken] | None:
+    """What the service has: for the demonstration, whose service is on this machine. None where it does not answer."""
+    try:
+        with account.notify() as service:
+            return service.taken()
+    except Temporary:
+        return None
+
+
+def _seen(rows: QuerySet[Message], most: int = MOST) -> list[MessageSeen]:
+    chosen = rows.select_related("case", "again").order_by("-queued_at")[:most]
+    return [_message(row) for row in chosen]
+
+
+def _message(row: Message) -> MessageSeen:
+    return MessageSeen(
+        id=row.id,
+        case=row.case_id,
+        reference=row.case.reference,
+        template=row.template,
+        channel=Channel(row.channel),
+        to=row.to,
+        subject=row.subject,
+        body=row.body,
+        state=State(row.state),
+        held_because=tuple(Held(each) for each in row.held_because),
+        problem=Problem(row.problem) if row.problem else None,
+        queued_on=row.queued_on,
+        queued_at=row.queued_at,
+        sent_at=row.sent_at,
+        arrived_at=row.arrived_at,
+        was_sent_again=hasattr(row, "again"),
+        version=row.version,
+    )

@@ -1,0 +1,14 @@
+"""The addresses of the outbox."""
+
+from django.urls import path
+
+from onward.casework.messages import views
+
+app_name = "outbox"
+
+urlpatterns = [
+    path("", views.outbox, name="outbox"),
+    path("<uuid:message>/", views.message, name="message"),
+    path("<uuid:message>/release/", views.release, name="release"),
+    path("<uuid:message>/again/", views.again, name="again"),
+]

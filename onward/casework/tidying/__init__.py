@@ -1,0 +1,1 @@
+"""Removing what nobody needs any more: ended sessions, used keys, drafts that nobody touched."""
