@@ -1,7 +1,7 @@
 // Shows at once what the server shows after saving: which questions are asked now, and how far each part is.
 // Nothing needs it: without it every question stands there with the words that say when it is asked.
 const OWN = ' else'
-const OFF = 'data-off'
+const OFF = 'data-off' // what is not asked now, as the server or this script sees it
 
 // What is answered now in the fields of this name; null where the page has no such field.
 function answers (name) {
@@ -94,7 +94,6 @@ function count (whole) {
 
 export function initQuestions () {
   const whole = document.querySelector('[data-module="onward-whole"]')
-  for (const folded of document.querySelectorAll('details[data-when]:not([open])')) folded.setAttribute(OFF, '')
   const refresh = () => {
     decide()
     if (whole) count(whole)
@@ -103,5 +102,7 @@ export function initQuestions () {
     event.target.closest('[data-offered]')?.removeAttribute('data-offered')
     refresh()
   })
+  // On a telephone the list of parts would stand between the heading and the first question.
+  if (whole && matchMedia('(max-width: 48em)').matches) whole.querySelector('.onward-whole__list').open = false
   decide()
 }

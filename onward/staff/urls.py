@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import path
 
 from onward.staff import looks, people, signing_in
+from onward.staff.forms import views as forms
 
 app_name = "staff"
 
@@ -14,6 +15,9 @@ urlpatterns = [
     path("people/<uuid:person>/", people.person, name="person"),
     path("people/<uuid:person>/why/", people.why, name="why"),
     path("looks/", looks.looks, name="looks"),
+    path("forms/", forms.listed, name="forms"),
+    path("forms/<slug:name>/", forms.form, name="form"),
+    path("forms/<slug:name>/<slug:shape>/", forms.shape, name="form-shape"),
 ]
 
 if settings.DEMO:

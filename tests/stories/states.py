@@ -92,6 +92,28 @@ def _assess_nobody(page: Page, _: Cast) -> None:
     decide(page, "Assessment asked for", reason="It sounds hard.")
 
 
+def _try_the_next(page: Page, _: Cast) -> None:
+    page.get_by_label("I do").check()
+    page.get_by_role("button", name="Go on").click()
+
+
+def _try_to_the_end(page: Page, cast: Cast) -> None:
+    _try_the_next(page, cast)
+    page.get_by_label("Feeling lonely").check()
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_label("First name").fill(LONG)
+    page.get_by_label("Last name").fill("Lamb")
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_label("Do not contact me").check()
+    page.get_by_role("button", name="Go on").click()
+
+
+def _answer_on_one_page(page: Page, _: Cast) -> None:
+    page.get_by_label("Someone else", exact=True).check()
+    page.get_by_label("Email me").check()
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
 PUBLIC = (
     State("start", "/"),
     State("who needs help: empty", "/help/about/"),
@@ -175,6 +197,16 @@ _STAFF = (
     State("who looked: all", "/staff/looks/", "ewa"),
     State("who looked: refused", "/staff/looks/?refused", "ewa"),
     State("kept: staff", "/staff/requests/{waiting}/", "ada", _be_signed_out),
+    State("forms", "/staff/forms/", "ada"),
+    State("a form", "/staff/forms/first-contact/", "ada"),
+    State("a form page by page: first", "/staff/forms/first-contact/pages/", "ada"),
+    State("a form page by page: errors", "/staff/forms/first-contact/pages/", "ada", press("Go on")),
+    State("a form page by page, the next", "/staff/forms/first-contact/pages/", "ada", _try_the_next),
+    State("a form, its end", "/staff/forms/first-contact/pages/", "ada", _try_to_the_end),
+    State("a form on one page: empty", "/staff/forms/first-contact/whole/", "ada"),
+    State("a form on one page: answered", "/staff/forms/first-contact/whole/", "ada", _answer_on_one_page),
+    State("a form on one page: errors", "/staff/forms/first-contact/whole/", "ada", press("Save and finish")),
+    State("a form for reading", "/staff/forms/first-contact/reading/", "ada"),
 )
 
 

@@ -24,7 +24,8 @@ def record(cast: Cast, new_sender: NewSender) -> dict[str, str]:
     """A real request of a real person, and everything else that an address may name."""
     reference = ask(new_sender(), given="Secret").reference
     person = make_person(cast.sender("ada"), reference)
-    return {"reference": reference, "person": person, "which": "came-in"}
+    form = {"name": "first-contact", "shape": "whole"}
+    return {"reference": reference, "person": person, "which": "came-in", **form}
 
 
 def test_a_worker_elsewhere_is_refused_every_staff_page_and_each_attempt_is_in_the_managers_log(

@@ -51,9 +51,9 @@ REPEATABLE = sorted(set(ANSWERS) - {"boolean"})
 
 
 @st.composite
-def forms(draw: st.DrawFn) -> Questionnaire:
+def forms(draw: st.DrawFn, *, conditions: bool = True) -> Questionnaire:
     """Two to four parts, with groups in groups, questions below answers, and conditions on questions before."""
-    asked: list[str] = []
+    asked: list[str] | None = [] if conditions else None
     pages = [_item(draw, f"p{number}", 0, asked) for number in range(1, draw(st.integers(2, 4)) + 1)]
     form = {
         "resourceType": "Questionnaire",
@@ -74,7 +74,7 @@ def forms_and_answers(draw: st.DrawFn) -> tuple[Questionnaire, Answers]:
     return form, answers
 
 
-def _item(draw: st.DrawFn, link_id: str, deep: int, asked: list[str]) -> Json:
+def _item(draw: st.DrawFn, link_id: str, deep: int, asked: list[str] | None) -> Json:
     kind = "group" if deep == 0 else draw(st.sampled_from([*sorted(ANSWERS), "group", "display"]))
     kind = "display" if kind == "group" and deep > 2 else kind
     made: Json = {
@@ -96,7 +96,7 @@ def _item(draw: st.DrawFn, link_id: str, deep: int, asked: list[str]) -> Json:
         ]
     if kind in ("group", *REPEATABLE) and deep and draw(st.integers(0, 3)) == 0:
         made["repeats"] = True
-    if kind == "boolean":
+    if kind == "boolean" and asked is not None:
         asked.append(link_id)
     many = (
         draw(st.integers(1, 3))

@@ -101,7 +101,7 @@ class Asking:
             because=known.because,
             differing=known.differing if self.for_worker or not given else (),
             below=() if names.is_multiple(item) else self.of(place.below, at),
-            times=self.times(item, at, len(values) if item.choices else many),
+            times=self.times(item, at, max(1, len(values)) if item.choices else many),
             can_add=names.multiplies(item) and many < names.most_times(item),
             focus=self.sent is not None and self.sent.changed == key,
             when=when(self.form, item, at, self.here),

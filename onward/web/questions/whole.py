@@ -39,7 +39,7 @@ def states() -> dict[str, str]:
     """How far a part is, in words with places for the numbers; the page's script uses the same."""
     return {
         "nothing": _("nothing to answer"),
-        "to_do": _("to do: %(asked)s to answer"),
+        "to_do": _("to do: %(answered)s of %(asked)s answered"),
         "done": _("%(answered)s of %(asked)s answered"),
         "not_now": _("does not apply now"),
     }

@@ -1,5 +1,6 @@
 """Answers in words, for reading: options by their text, dates in full, numbers with their unit."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
@@ -9,6 +10,9 @@ from django.utils.translation import gettext as _
 
 from onward.questionnaires.definition import Item
 from onward.web.questions.entries import halves
+
+_WHOLE = '{"value'
+_READ_BY_PEOPLE = ("display", "title", "text", "url", "reference", "code", "unit")
 
 
 def say(text: str) -> str:
@@ -23,10 +27,23 @@ def shown_answer(item: Item, values: Sequence[str]) -> list[str]:
 
 
 def _one(item: Item, value: str) -> str:
+    if value.startswith(_WHOLE):
+        return _from_elsewhere(value)
     try:
         return _SHOWN.get(item.type, _as_it_is)(item, value)
     except ValueError:
         return value
+
+
+def _from_elsewhere(value: str) -> str:
+    """An answer that says more than a page can: what people read of it."""
+    try:
+        said = next(iter(json.loads(value).values()))
+    except ValueError:
+        return value
+    if not isinstance(said, dict):
+        return str(said)
+    return str(next((said[each] for each in _READ_BY_PEOPLE if said.get(each)), value))
 
 
 def _as_it_is(item: Item, value: str) -> str:

@@ -55,8 +55,12 @@ def printable(data: Any) -> tuple[Any, bool]:
 
 @cache
 def _known() -> frozenset[int]:
-    regular = _folder().glob("*Regular.ttf")
-    return frozenset(code for path in regular for code in TTFont(path, lazy=True).getBestCmap())
+    return frozenset(code for path in _folder().glob("*Regular.ttf") for code in _codes(path))
+
+
+def _codes(path: Path) -> list[int]:
+    with TTFont(path, lazy=True) as font:
+        return list(font.getBestCmap())
 
 
 def _folder() -> Path:

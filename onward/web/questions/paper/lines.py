@@ -10,6 +10,7 @@ from onward.questionnaires.definition import DISPLAY, GROUP, Item, Questionnaire
 from onward.questionnaires.numbering import numbers
 from onward.web.questions import names
 from onward.web.questions.conditions import asked_when
+from onward.web.questions.paper import wording
 from onward.web.questions.paper.directions import Direction, directions, options
 from onward.web.questions.paper.pictures import picture
 from onward.web.questions.paper.styles import Style
@@ -38,26 +39,24 @@ class Lines:
                 yield from self._item(item, at)
 
     def _item(self, item: Item, at: tuple[int, ...]) -> Iterator[Data]:
-        many = occurrences(self.form, self.answers, item, at) if names.is_multiple(item) else 1
-        if item.asks or not names.is_multiple(item):
-            yield self._line(item, at)
-        for time in range(1, many + 1):
-            inner = (*at, time) if names.is_multiple(item) else at
-            if names.is_multiple(item) and not item.asks:
-                yield {
-                    **self._line(item, at),
-                    "time": _("(%(number)s of %(many)s)") % {"number": time, "many": many}
-                    if many > 1
-                    else "",
-                }
+        if names.repeats_as_group(item):
+            yield from self._group(item, at)
+            return
+        yield self._line(item, at)
+        for inner in self._times(item, at) if item.numbered else [at]:
             yield from self.of(item.items, inner)
-        if item.repeats and item.type == GROUP:
-            yield {
-                "kind": "note",
-                "text": _(
-                    "To tell us about one more, use more paper. Write the number of each question beside your answer."
-                ),
-            }
+
+    def _group(self, group: Item, at: tuple[int, ...]) -> Iterator[Data]:
+        """As often as it was answered; one more is written on paper of one's own."""
+        times = self._times(group, at)
+        for number, inner in enumerate(times, start=1):
+            told = _("(%(number)s of %(many)s)") % {"number": number, "many": len(times)}
+            yield {**self._line(group, at), "time": told if len(times) > 1 else ""}
+            yield from self.of(group.items, inner)
+        yield {"kind": "note", "text": wording.one_more()}
+
+    def _times(self, item: Item, at: tuple[int, ...]) -> list[tuple[int, ...]]:
+        return [(*at, time) for time in range(1, occurrences(self.form, self.answers, item, at) + 1)]
 
     def _line(self, item: Item, at: tuple[int, ...]) -> Data:
         kind = {GROUP: "heading", DISPLAY: "note"}.get(item.type, "question")

@@ -39,11 +39,10 @@ def pdf(
     Parts that the answers to hidden questions rule out are left out; the numbers of the others stay.
     """
     name = slugify(form.title) or "form"
-    shown = "inline" if style is STANDARD else f'inline; filename="{name}-{style.name}.pdf"'
     return HttpResponse(
         printed(form, style, council=here(), on=on, answers=answers, reference=reference),
         content_type="application/pdf",
-        headers={"Content-Disposition": shown},
+        headers={"Content-Disposition": f'inline; filename="{name}-{style.name}.pdf"'},
     )
 
 

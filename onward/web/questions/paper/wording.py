@@ -31,6 +31,11 @@ def send(council: Council) -> list[str]:
     return told
 
 
+def one_more() -> str:
+    """After a group that can be answered several times."""
+    return _("To tell us about one more, use more paper. Write the number of each question on it.")
+
+
 def words() -> dict[str, str]:
     """The words that the template itself needs."""
     return {
