@@ -1,7 +1,6 @@
 """Which items apply, given what has been answered: FHIR `enableWhen`, and SDC's `enableWhenExpression`.
 
-An answer to a question that does not apply counts for nothing, so conditions on it find no answer. Where a question
-is asked several times, a condition looks at those that share with it the nearest item around both.
+An answer to a question that does not apply counts for nothing, so conditions on it find no answer.
 """
 
 from collections import defaultdict
@@ -9,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onward.questionnaires import limits, ordering
+from onward.questionnaires.conditions import Occurrences, State, holds
 from onward.questionnaires.definition import Condition, Item, Questionnaire
 from onward.questionnaires.expressions import Runner, Stand
 from onward.questionnaires.fhirpath import operators
@@ -16,10 +16,7 @@ from onward.questionnaires.fhirpath.found import TooCostly, Trouble, Unknown
 from onward.questionnaires.fhirpath.parsing import BadExpression
 from onward.questionnaires.issues import Issue, error, shown, warning
 from onward.questionnaires.responses import Given, Holder, Response
-from onward.questionnaires.values import Value, compare, same
-
-# True, False, or None where it cannot be told; such an item may be answered and need not be (SDC, Missing information).
-State = bool | None
+from onward.questionnaires.values import Value
 
 
 @dataclass
@@ -70,7 +67,7 @@ class _Decider:
         self.order = [*self.order, *self.stuck]
         self.circular = {each.link_id for each in self.stuck}
         self.holders: defaultdict[str, list[Holder]] = defaultdict(list)
-        self.under: defaultdict[tuple[int, str], list[Given]] = defaultdict(list)
+        self.occurrences = Occurrences(questionnaire, response)
         self.by_expression: dict[tuple[int, str], State] = {}
         self.states: dict[tuple[int, str], State] = {}
         self.told: dict[str, Issue] = {}
@@ -79,10 +76,6 @@ class _Decider:
         for given in response.walk():
             for holder in given.holders:
                 self.holders[given.item.link_id].append(holder)
-            around: Holder | None = given.holder
-            while around:
-                self.under[(id(around), given.item.link_id)].append(given)
-                around = around.inside.holder if around.inside else None
 
     def decided(self) -> Applicable:
         self.states = {}
@@ -104,41 +97,26 @@ class _Decider:
             return self.by_expression.get((id(holder), item.link_id), True)
         if not item.conditions:
             return True
-        met = [self.met(each, holder) for each in item.conditions]
+        met = [self.met(each, item, holder) for each in item.conditions]
         sign, result = ("and", met[0]) if item.all_conditions else ("or", met[0])
         for each in met[1:]:
             result = operators.logical(sign, result, each)
         return result
 
-    def met(self, condition: Condition, holder: Holder) -> State:
+    def met(self, condition: Condition, item: Item, holder: Holder) -> State:
         if condition.value is None or condition.question not in self.questionnaire.by_link_id:
             return None
-        return holds(condition.operator, condition.value, self.answers(condition.question, holder))
+        return holds(condition.operator, condition.value, self.answers(condition.question, item, holder))
 
-    def answers(self, question: str, holder: Holder) -> list[Value]:
-        """The answers to a question, as seen from a place: those within the nearest item around both."""
-        around = self.path(question)
-        where = holder
-        while where.inside and where.item and where.item.link_id not in around:
-            where = where.inside.holder
-        if where.inside and where.inside.item.link_id == question:
-            givens = [where.inside]
-        else:
-            givens = self.under[(id(where), question)]
+    def answers(self, question: str, item: Item, holder: Holder) -> list[Value]:
+        """The answers to a question as a condition of this item sees them; none where the question does not apply."""
         return [
             answer.value
-            for given in givens
+            for given in self.occurrences.nearest(question, item, holder)
             if self.states.get((id(given.holder), question)) is not False
             for answer in given.answers
             if answer.value
         ]
-
-    def path(self, link_id: str) -> set[str]:
-        """The item itself and all that it is below."""
-        found, parents = {link_id}, self.questionnaire.parents
-        while (link_id := parents.get(link_id, "")) and link_id not in found:
-            found.add(link_id)
-        return found
 
     def run(self, result: Applicable) -> None:
         """Runs the expressions on what applies now."""
@@ -201,23 +179,3 @@ class _Decider:
                 self.put(one, answer.below, stand, stands)
                 raw["answer"].append(one)
         return raw
-
-
-def holds(operator: str, wanted: Value, answers: list[Value]) -> State:
-    """An `enableWhen` on these answers (http://hl7.org/fhir/questionnaire-enable-operator, read to the letter).
-
-    `=` and the comparisons: at least one answer; `!=`: no answer is equal, so it is met where there is none.
-    """
-    if operator == "exists":
-        return bool(answers) is (wanted.data is True)
-    if operator == "=":
-        return any(same(each, wanted) for each in answers)
-    if operator == "!=":
-        return not any(same(each, wanted) for each in answers)
-    if operator not in _COMPARED:
-        return None
-    orders = [compare(each, wanted) for each in answers]
-    return any(order in _COMPARED[operator] for order in orders)
-
-
-_COMPARED = {">": (1,), "<": (-1,), ">=": (0, 1), "<=": (-1, 0)}
