@@ -190,8 +190,9 @@ def _unfit(condition: Condition, asked: Item | None) -> str:
         return "" if kind == "Boolean" else "the operator exists needs answerBoolean (que-7)."
     if asked is None or not asked.kinds:
         return ""
-    if kind not in asked.kinds:
-        named = " or ".join(f"answer{each}" for each in sorted(asked.kinds))
+    kinds = {"String" if each == "Uri" else each for each in asked.kinds}  # there is no answerUri
+    if kind not in kinds:
+        named = " or ".join(f"answer{each}" for each in sorted(kinds))
         return f"it compares the type {asked.type} with answer{kind}. Use {named}."
     if condition.operator not in ("=", "!=") and kind not in _ORDERED:
         return f"{condition.operator} cannot be used on answer{kind}, which has no order."
