@@ -126,9 +126,9 @@ def _integer(raw: Any) -> int:
 
 
 def _decimal(raw: Any) -> Decimal:
-    if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
+    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
         raise NoValue(f"is {shown(raw)}, which is not a number. Write it without quotation marks")
-    return Decimal(raw)
+    return Decimal(repr(raw)) if isinstance(raw, float) else Decimal(raw)
 
 
 def _text(raw: Any) -> str:
