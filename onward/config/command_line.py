@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+
     from onward.questionnaires.issues import Issue
 
 CANNOT_RUN = 2
