@@ -3,11 +3,11 @@
 "If multiple question occurrences are present for the same question, then this refers to the nearest question occurrence
 reachable by tracing first the ancestor axis and then the preceding axis and then the following axis" (R4,
 Questionnaire.item.enableWhen.question). Within the nearest item around both, that is the last where the question
-comes before, else the first.
+comes before, else the first. An occurrence that does not apply, or has no answer, is none: it will not be sent.
 """
 
 from collections import defaultdict
-from functools import cached_property
+from collections.abc import Callable
 
 from onward.questionnaires.definition import Item, Questionnaire
 from onward.questionnaires.responses import Given, Holder, Response
@@ -27,22 +27,24 @@ class Occurrences:
         self.under: defaultdict[tuple[int, str], list[Given]] = defaultdict(list)
         self.around: dict[str, frozenset[str]] = {}
         for given in response.walk():
-            holder: Holder | None = given.holder
+            holder: Holder | None = given.holder if given.item.link_id in questionnaire.asked_about else None
             while holder:
                 self.under[(id(holder), given.item.link_id)].append(given)
                 holder = holder.inside.holder if holder.inside else None
 
-    def nearest(self, question: str, item: Item, holder: Holder) -> list[Given]:
+    def nearest(
+        self, question: str, item: Item, holder: Holder, applies: Callable[[Given], bool]
+    ) -> list[Given]:
         """The occurrence of a question that a condition of this item, standing here, refers to."""
         path, where = self.path(question), holder
         while where.inside and where.item and where.item.link_id not in path:
             where = where.inside.holder
         if where.inside and where.inside.item.link_id == question:
             return [where.inside]
-        found = self.under.get((id(where), question), [])
+        found = [each for each in self.under.get((id(where), question), ()) if each.answers and applies(each)]
         if len(found) < 2:
             return found
-        before = self.order[question] < self.order[item.link_id]
+        before = self.questionnaire.position[question] < self.questionnaire.position[item.link_id]
         nearest = found[-1] if before else found[0]
         return [each for each in found if each.holder is nearest.holder]
 
@@ -54,10 +56,6 @@ class Occurrences:
                 found.add(above)
             self.around[link_id] = frozenset(found)
         return self.around[link_id]
-
-    @cached_property
-    def order(self) -> dict[str, int]:
-        return {link_id: place for place, link_id in enumerate(self.questionnaire.by_link_id)}
 
 
 def holds(operator: str, wanted: Value, answers: list[Value]) -> State:

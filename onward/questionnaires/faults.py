@@ -6,7 +6,7 @@ unfit to judge answers by is an error; what only has no effect is a warning.
 
 from collections.abc import Iterator
 
-from onward.questionnaires import expression_faults, extensions, matching, ordering
+from onward.questionnaires import expression_faults, extensions, matching
 from onward.questionnaires.definition import CHOICES, DISPLAY, GROUP, VALUES, Condition, Item, Questionnaire
 from onward.questionnaires.issues import Issue, error, shown, warning
 from onward.questionnaires.matching import Undecided
@@ -200,8 +200,7 @@ def _unfit(condition: Condition, asked: Item | None) -> str:
 
 
 def _of_cycles(questionnaire: Questionnaire) -> Iterator[Issue]:
-    _, stuck = ordering.order(questionnaire)
-    for item in stuck:
+    for item in questionnaire.order[1]:
         if item.conditions:
             says = "whether it applies depends, in the end, on itself. Break the circle of enableWhen."
             yield _fault(item, "business-rule", says, "enableWhen")

@@ -16,7 +16,7 @@ from onward.questionnaires import (
     sources,
     standing,
 )
-from onward.questionnaires.answers import Answers, Numbers, key, place, to_fhir
+from onward.questionnaires.answers import Answers, Empty, Numbers, key, place, to_fhir
 from onward.questionnaires.checking import Check, decide
 from onward.questionnaires.definition import Item, Questionnaire
 from onward.questionnaires.issues import Issue, Severity, Wrong, fatal, shown
@@ -88,7 +88,7 @@ def applying(questionnaire: Questionnaire, answers: Answers, *, today: date | No
 
     Of each repeating group that is one occurrence more than was answered: the empty one that a page can show.
     """
-    raw = to_fhir(questionnaire, answers, status="completed", whole=True, spare=True)
+    raw = to_fhir(questionnaire, answers, status="completed", whole=True, empty=Empty.NEXT)
     return frozenset(_applying(decide(questionnaire, raw, now=_midnight(today))))
 
 

@@ -87,31 +87,28 @@ def is_met(form: Json, condition: Json, item: Json, place: Place) -> bool:
 
 def answers(form: Json, question: str, item: Json, place: Place) -> list[Any]:
     """The answers to the nearest occurrence of a question, where that applies."""
-    found = nearest(form, question, item, place)
-    if found is None:
-        return []
-    where, given = found
-    asked = next(each for each in where.item["item"] if each["linkId"] == question)
-    if not applies(form, asked, where):
-        return []
+    given = nearest(form, question, item, place)
     return [value for answer in given.get("answer", []) for value in values(answer)]
 
 
-def nearest(form: Json, question: str, item: Json, place: Place) -> tuple[Place, Json] | None:
-    """Up to what is around both; the last occurrence in it where the question comes before, else the first."""
+def nearest(form: Json, question: str, item: Json, place: Place) -> Json:
+    """Up to what is around both; the last occurrence in it where the question comes before, else the first.
+
+    What does not apply will not be sent, and what has no answer is not there: they are no occurrences.
+    """
     while place.around and question not in [each["linkId"] for each in [place.item, *everything(place.item)]]:
         place = place.around
     if place.around and place.item["linkId"] == question:
-        return place.around, place.given
-    found = [
-        (where, given)
+        return place.given
+    found: list[Json] = [
+        given
         for where, each in below(place, False)
         if each["linkId"] == question
         for given in where.raw.get("item", [])
-        if given["linkId"] == question
+        if given["linkId"] == question and "answer" in given and applies(form, each, where)
     ]
     if not found:
-        return None
+        return {}
     order_of_form = [each["linkId"] for each in everything(form)]
     before = order_of_form.index(question) < order_of_form.index(item["linkId"])
     return found[-1] if before else found[0]

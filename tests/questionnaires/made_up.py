@@ -60,7 +60,7 @@ def _item(draw: st.DrawFn, link_ids: Any, deep: int, filled: bool) -> Json:
 def _first_answer(draw: st.DrawFn, item: Json, deep: int) -> Json:
     """Sometimes a first answer, one that is worked out and that nobody may change, or a question nobody sees."""
     how, (kind, some, _) = draw(st.integers(0, 5)), TYPES[item["type"]]
-    if how == 0 and item["type"] == "integer":
+    if how == 0 and not deep and item["type"] == "integer":
         return {"extension": [CALCULATED], "readOnly": True}
     if how == 1 and "answerOption" in item:
         return {
