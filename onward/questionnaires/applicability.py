@@ -53,10 +53,11 @@ def applicable(questionnaire: Questionnaire, response: Response, runner: Runner)
     result = decider.decided()
     if not questionnaire.expressed:
         return result
+    answered = [each for each in response.walk() if each.answers]
     for _ in range(limits.ROUNDS):
         decider.run(result)
         before, result = result, decider.decided()
-        if all(before.applies(each) is result.applies(each) for each in response.walk()):
+        if all(before.applies(each) is result.applies(each) for each in answered):
             result.issues.extend(decider.told.values())
             return result
     decider.by_expression = dict.fromkeys(decider.by_expression)
