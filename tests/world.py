@@ -7,8 +7,8 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from onward.config.demonstration.staff import hire
-from onward.directory.actions import load_area
 from onward.directory.fictional import write_fictional_area
+from onward.directory.loading import bring_in
 from onward.journey.contact import actions, queries
 from onward.journey.contact.seen import Request
 from onward.policy.councils import council
@@ -25,7 +25,7 @@ def furnish() -> None:
     hire(LONG_AGO)
     with tempfile.TemporaryDirectory() as folder:
         write_fictional_area(Path(folder), seed=1)
-        load_area(folder=Path(folder), on=date(2026, 11, 21))
+        bring_in(Path(folder), on=date(2026, 11, 21))
 
 
 def staff(username: str) -> Principal:

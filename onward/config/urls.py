@@ -10,6 +10,7 @@ urlpatterns = [
     path("staff/requests/", include("onward.journey.contact.urls")),
     path("staff/figures/", include("onward.insight.urls")),
     path("api/v1/", api.urls),
+    path("api/oruk/v3/", include("onward.api.oruk.urls")),
 ]
 
 handler400 = "onward.web.errors.not_understood"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from onward.directory.actions import load_area
 from onward.directory.area import AreaMissing, AreaProblem
+from onward.directory.loading import bring_in
 from onward.directory.report import LoadReport
 
 DONE, INVALID, COULD_NOT_RUN = 0, 1, 2
@@ -27,7 +27,7 @@ def load(folder_or_files: Sequence[Path], *, on: date, as_json: bool) -> int:
             f"{given} is a file. Give the area folder it is in: the one with area.toml.", COULD_NOT_RUN
         )
     try:
-        report = load_area(folder=folder, on=on)
+        report = bring_in(folder, on=on)
     except AreaMissing as problem:
         return _refuse(str(problem), COULD_NOT_RUN)
     except AreaProblem as problem:

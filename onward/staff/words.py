@@ -12,6 +12,8 @@ EVENTS: dict[str, Words] = {
     "contact.matched": _("The person was said to be this one"),
     "contact.decided": _("It was decided"),
     "contact.questioned": _("The person said that it is wrong"),
+    "directory.loaded": _("The directory was loaded"),
+    "directory.run_begun": _("Loading a feed began"),
     "person.opened_with_reason": _("Opened by somebody whose team does not know the person"),
 }
 WHY: dict[str, Words] = {

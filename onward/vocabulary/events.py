@@ -13,11 +13,10 @@ _CODE = re.compile(r"[A-Za-z0-9_.:/-]{0,80}")
 
 
 @dataclass(frozen=True)
-class Event:
-    """Something that happened to one case. `kind` is its name in the log of events."""
+class Happening:
+    """Something that happened. `kind` is its name in the log of events."""
 
     kind: ClassVar[str]
-    case: UUID
 
     def details(self) -> dict[str, Any]:
         """Everything but the case, ready for JSON.
@@ -29,6 +28,18 @@ class Event:
             for each in fields(self)
             if each.name != "case"
         }
+
+
+@dataclass(frozen=True)
+class Event(Happening):
+    """Something that happened to one case."""
+
+    case: UUID
+
+
+@dataclass(frozen=True)
+class DirectoryEvent(Happening):
+    """Something that happened to the directory: about no case and no person."""
 
 
 def _plain(name: str, value: object) -> Any:
@@ -98,4 +109,27 @@ class PersonOpenedWithReason(Event):
     person: UUID
 
 
-EVENTS: dict[str, type[Event]] = {each.kind: each for each in Event.__subclasses__()}
+@dataclass(frozen=True)
+class DirectoryLoaded(DirectoryEvent):
+    """A source, or one page of it, was brought in; the numbers are of services."""
+
+    kind: ClassVar[str] = "directory.loaded"
+    source: str
+    added: int
+    changed: int
+    withdrawn: int
+
+
+@dataclass(frozen=True)
+class DirectoryRunBegun(DirectoryEvent):
+    """A run through a feed or file began, at this page."""
+
+    kind: ClassVar[str] = "directory.run_begun"
+    source: str
+    run: int
+    page: int
+
+
+EVENTS: dict[str, type[Happening]] = {
+    each.kind: each for base in (Event, DirectoryEvent) for each in base.__subclasses__()
+}

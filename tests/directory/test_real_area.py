@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from onward.directory import actions, queries
+from onward.directory import queries
+from onward.directory.loading import bring_in
 from onward.directory.report import LoadReport
 from onward.policy.needs import needs
 
@@ -21,7 +22,7 @@ POSTCODES = ("M33 2RP", "WA14 2DD", "M41 5SL", "M31 4FL", "M16 7QB")
 
 @pytest.fixture
 def report(trafford: Path) -> LoadReport:
-    return actions.load_area(folder=trafford, on=date(2026, 11, 21))
+    return bring_in(trafford, on=date(2026, 11, 21))
 
 
 def test_every_row_is_kept(report: LoadReport) -> None:
