@@ -5,14 +5,14 @@ only a run that saw as many services as the feed claims, and was not interrupted
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
 from onward.directory.documents import Fault, read_documents
 from onward.directory.feed.client import Client
 from onward.directory.feed.pages import FeedPage, is_whole, read_page
-from onward.directory.feed.problems import FeedProblem, NothingThere
+from onward.directory.feed.problems import NothingThere
 from onward.directory.models import Service
 from onward.directory.oruk.context import Context
 from onward.directory.oruk.reading import id_of
@@ -36,6 +36,21 @@ class RunReport:
     whole: bool = False
     resumed_at_page: int = 0
     problems: list[Fault] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as plain values."""
+        return asdict(self)
+
+    def lines(self) -> list[str]:
+        """The same for people; the problems are listed apart."""
+        where = f" It went on from page {self.resumed_at_page:,}." if self.resumed_at_page else ""
+        missing = "" if self.whole else " Not all was seen, so nothing was withdrawn."
+        return [
+            f"{self.source}: {self.services:,} services on {self.pages:,} pages.{where}",
+            f"New {self.added:,}, changed {self.changed:,}, as before {self.unchanged:,}, "
+            f"withdrawn {self.withdrawn:,}.{missing}",
+            f"Problems: {len(self.problems):,}.",
+        ]
 
 
 @dataclass
@@ -153,6 +168,3 @@ class Run:
 
     def _doubt(self, where: str, said: str) -> None:
         self.report.problems.append(Fault(where, said, loaded=True))
-
-
-__all__ = ["FeedProblem", "Run", "RunReport"]
