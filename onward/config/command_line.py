@@ -94,7 +94,7 @@ def _staff(parser: argparse.ArgumentParser) -> None:
     add.add_argument("username", help="what they sign in with")
     add.add_argument("--name", required=True, help="what others see")
     add.add_argument("--team", default="front-door", help="the team's code (front-door)")
-    add.add_argument("--role", required=True, choices=["adviser", "manager", "provider_worker"])
+    add.add_argument("--role", required=True, choices=["adviser", "manager", "provider_worker", "editor"])
     add.set_defaults(run=_run_staff_add)
 
 

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("onward.public.urls")),
     path("staff/", include("onward.staff.urls")),
     path("staff/requests/", include("onward.journey.contact.urls")),
+    path("staff/directory/", include("onward.directory.urls")),
     path("staff/figures/", include("onward.insight.urls")),
     path("api/v1/", api.urls),
     path("api/oruk/v3/", include("onward.api.oruk.urls")),

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onward.directory.dates import is_stale
 from onward.directory.models import Saying, Service
-from onward.vocabulary.directory import EDITOR, PROVIDER
+from onward.policy.needs import needs
+from onward.vocabulary.directory import EDITOR, PROVIDER, Capacity
 
 # What may be said otherwise than the source says it.
 FIELDS = (
@@ -80,43 +82,63 @@ def say(service: Service, news: dict[str, str], *, said_by: str, on: date) -> No
         for field, value in news.items()
     ]
     _keep([*firsts, *says])
-    show(service)
+    show(service, on=on)
 
 
-def unsay(service: Service, *, said_by: str) -> None:
+def unsay(service: Service, *, said_by: str, on: date) -> None:
     """Forget what one of them said; what the others say is shown again. The service is not yet saved."""
     Saying.objects.filter(service=service, said_by=said_by).delete()
-    show(service)
+    show(service, on=on)
     for sayings in _by_field(Saying.objects.filter(service=service)).values():
         if [each.said_by for each in sayings] == [service.loaded_from_id]:  # nobody disagrees any more
             sayings[0].delete()
 
 
-def say_again(services: Iterable[Service], *, said_by: str, on: date) -> None:
-    """A source speaks anew: what it says now replaces what it said, and the services show what is to be shown."""
+def speak_for(other: Service, kept: Service, *, on: date) -> None:
+    """Let what a merged service says be said of the one that is shown. That one is not yet saved."""
+    unsay(kept, said_by=voice(other), on=on)
+    news = {
+        field: text for field in FIELDS if (text := text_of(other, field)) and text != text_of(kept, field)
+    }
+    say(kept, news, said_by=voice(other), on=_day(other, on))
+
+
+def voice(other: Service) -> str:
+    """Who speaks where a merged service does."""
+    return f"merged:{other.uuid}"
+
+
+def say_again(services: Iterable[Service], *, on: date) -> None:
+    """Sources speak anew: what each says now replaces what it said, and the services show what is to be shown."""
     by_id = {each.pk: each for each in services}
     spoken = _by_field(Saying.objects.filter(service__in=by_id))
     _keep(
         Saying(
-            service_id=service_id, field=field, said_by=said_by, value=text_of(by_id[service_id], field),
+            service_id=service_id,
+            field=field,
+            said_by=by_id[service_id].loaded_from_id or "",
+            value=text_of(by_id[service_id], field),
             said_on=_day(by_id[service_id], on),
         )
         for service_id, field in spoken
     )  # fmt: skip
-    show(*(by_id[each] for each in {service_id for service_id, _field in spoken}))
+    show(*(by_id[each] for each in {service_id for service_id, _field in spoken}), on=on)
 
 
-def show(*services: Service) -> None:
-    """Let the services have what is to be shown of each field of which several speak."""
+def show(*services: Service, on: date) -> None:
+    """Let the services have what is to be shown of each field of which several speak; not saved yet."""
     by_id = {each.pk: each for each in services}
     for (service_id, field), sayings in _by_field(Saying.objects.filter(service__in=by_id)).items():
         setattr(by_id[service_id], field, _value(field, chosen(sayings).value))
+        if field == "checked_on":
+            months = needs().stale_after_months
+            by_id[service_id].stale = is_stale(by_id[service_id].checked_on, on=on, months=months)
 
 
 def text_of(service: Service, field: str) -> str:
     """A field of a service as text; empty where it has none."""
     value = getattr(service, field)
-    return "" if value is None else str(value)
+    return "" if value in (None, Capacity.NOT_SAID) else str(value)
 
 
 def _keep(sayings: Iterable[Saying]) -> None:
@@ -145,4 +167,6 @@ def _value(field: str, text: str) -> object:
         return int(text) if text else None
     if field in _DAYS:
         return date.fromisoformat(text) if text else None
+    if field == "capacity":
+        return text or Capacity.NOT_SAID.value
     return text

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Now
 
 from onward.directory.models import Service, Source
@@ -15,9 +15,13 @@ def withdraw(source: Source, *, on: date) -> int:
     if source.kind == SourceKind.AREA:
         # There is one area: what only another one's folder listed is listed no more.
         unseen = Q(loaded_from__kind=SourceKind.AREA, seen_run__lt=F("loaded_from__run"))
-    return Service.objects.filter(unseen, withdrawn_on=None).update(
-        withdrawn_on=on, closed=True, last_modified=Now()
+    withdrawn = Service.objects.filter(unseen, withdrawn_on=None).update(withdrawn_on=on, last_modified=Now())
+    # One that another source's was merged into stays for as long as that source lists it.
+    still_listed = Service.objects.filter(merged_into=OuterRef("pk"), withdrawn_on=None)
+    Service.objects.filter(~Exists(still_listed), closed=False, withdrawn_on__isnull=False).update(
+        closed=True, last_modified=Now()
     )
+    return withdrawn
 
 
 def shown_places() -> frozenset[str]:

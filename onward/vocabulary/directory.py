@@ -37,4 +37,20 @@ class SourceKind(StrEnum):
     FILE = "file"
 
 
+class Pair(StrEnum):
+    """What was decided about two services that may be one."""
+
+    OPEN = "open"
+    MERGED = "merged"
+    APART = "apart"
+
+
+class Way(StrEnum):
+    """How it was tried whether a service is still there."""
+
+    LINK = "link"
+    TELEPHONE = "telephone"
+    VISIT = "visit"
+
+
 EDITOR, PROVIDER = "editor", "provider"  # who may say something besides the sources

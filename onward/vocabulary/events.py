@@ -130,6 +130,43 @@ class DirectoryRunBegun(DirectoryEvent):
     page: int
 
 
+@dataclass(frozen=True)
+class DuplicatesProposed(DirectoryEvent):
+    """Pairs of services were found that may be one."""
+
+    kind: ClassVar[str] = "directory.duplicates_proposed"
+    proposals: int
+
+
+@dataclass(frozen=True)
+class DuplicateDecided(DirectoryEvent):
+    """Somebody merged two services, kept them apart, or took that back; `kept` is empty but for a merger."""
+
+    kind: ClassVar[str] = "directory.duplicate_decided"
+    proposal: int
+    decision: str
+    kept: UUID | None
+
+
+@dataclass(frozen=True)
+class ServiceChecked(DirectoryEvent):
+    """Somebody, or a job, tried whether a service is still there."""
+
+    kind: ClassVar[str] = "directory.service_checked"
+    service: UUID
+    way: str
+    answered: bool
+
+
+@dataclass(frozen=True)
+class ServiceEdited(DirectoryEvent):
+    """An editor said something of a service that its source does not, or took it back."""
+
+    kind: ClassVar[str] = "directory.service_edited"
+    service: UUID
+    fields: tuple[str, ...]
+
+
 EVENTS: dict[str, type[Happening]] = {
     each.kind: each for base in (Event, DirectoryEvent) for each in base.__subclasses__()
 }

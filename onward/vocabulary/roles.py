@@ -9,6 +9,7 @@ class Role(StrEnum):
     ADVISER = "adviser"
     MANAGER = "manager"
     PROVIDER_WORKER = "provider_worker"
+    EDITOR = "editor"  # of the directory
 
 
 class Permission(StrEnum):
@@ -19,12 +20,14 @@ class Permission(StrEnum):
     SEE_PEOPLE = "see_people"
     SEE_FIGURES = "see_figures"
     SEE_LOOKS = "see_looks"
+    EDIT_DIRECTORY = "edit_directory"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADVISER: frozenset({Permission.SEE_CONTACTS, Permission.DECIDE_CONTACTS, Permission.SEE_PEOPLE}),
     Role.MANAGER: frozenset(Permission),
     Role.PROVIDER_WORKER: frozenset(),
+    Role.EDITOR: frozenset({Permission.EDIT_DIRECTORY}),
 }
 
 # The roles for which row security shows a team's cases and people; the database's copy is tested to be the same.

@@ -11,6 +11,7 @@ from onward.vocabulary.events import EVENTS, Happening
 
 KINDS: dict[Any, str] = {
     UUID: "id",
+    UUID | None: "id",
     str: "code",
     bool: "yes or no",
     int: "number",

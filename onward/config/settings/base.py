@@ -55,7 +55,10 @@ TEMPLATES = [
         "APP_DIRS": False,
         "DIRS": [
             PACKAGE / "web" / "templates",
-            *(PACKAGE / app / "templates" for app in ("public", "staff", "insight", "journey/contact")),
+            *(
+                PACKAGE / app / "templates"
+                for app in ("public", "staff", "insight", "directory", "journey/contact")
+            ),
         ],
         "OPTIONS": {
             "environment": "onward.web.templating.environment",

@@ -1,6 +1,8 @@
 """The tables, in the words of Open Referral UK 3. Nothing here is about a person. Only the directory uses them."""
 
 from onward.directory.models.area import Area, Postcode
+from onward.directory.models.checks import Check
+from onward.directory.models.duplicates import Proposal
 from onward.directory.models.organisations import Organisation, OrganisationIdentifier
 from onward.directory.models.parts import Contact, CostOption, Funding, Language, Phone, Schedule, ServiceArea
 from onward.directory.models.places import Accessibility, Address, Location, ServiceAtLocation
@@ -13,6 +15,7 @@ __all__ = [
     "Address",
     "Area",
     "Attribute",
+    "Check",
     "Contact",
     "CostOption",
     "Funding",
@@ -22,6 +25,7 @@ __all__ = [
     "OrganisationIdentifier",
     "Phone",
     "Postcode",
+    "Proposal",
     "Saying",
     "Schedule",
     "Service",

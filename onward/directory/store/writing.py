@@ -16,7 +16,7 @@ from onward.directory.entries import Entry, columns, derived_id, digest
 from onward.directory.models import Contact, Phone, Service, Source
 from onward.directory.models.parts import Part
 from onward.directory.oruk.parts import PARTS
-from onward.directory.provenance import say_again
+from onward.directory.provenance import FIELDS, say_again, speak_for
 from onward.directory.store.kinds import write_kinds
 from onward.directory.store.organisations import write_organisations
 from onward.directory.store.places import write_places
@@ -60,11 +60,13 @@ def write(entries: Iterable[Entry], *, source: Source, on: date, seen: Iterable[
             written.unchanged.append(service_id)
             continue
         (written.changed if before else written.added).append(service_id)
-        _settle(entry.service, source, merged=bool(before and before.merged))
+        entry.service.loaded_from, entry.service.seen_run = source, source.run
         news.append(entry)
+    merged = {service_id for service_id, before in kept.items() if before.merged}
     Service.objects.filter(pk__in=written.unchanged, loaded_from=source).update(seen_run=source.run)
     for start in range(0, len(news), CHUNK):
-        _write(news[start : start + CHUNK], source, on)
+        _write(news[start : start + CHUNK], merged, on)
+    _tell_those_kept(merged.intersection(written.changed), on)
     return written
 
 
@@ -85,14 +87,11 @@ def _own_ids(entries: Iterable[Entry], kept: dict[str, Kept], source: Source) ->
         yield entry
 
 
-def _settle(service: Service, source: Source, *, merged: bool) -> None:
-    service.loaded_from, service.seen_run = source, source.run
-    service.closed = merged or service.status in GONE
-
-
-def _write(entries: Sequence[Entry], source: Source, on: date) -> None:
+def _write(entries: Sequence[Entry], merged: set[str], on: date) -> None:
     ids = [each.service.pk for each in entries]
-    say_again([each.service for each in entries], said_by=source.pk, on=on)
+    say_again([each.service for each in entries], on=on)
+    for each in entries:
+        each.service.closed = each.service.pk in merged or each.service.status in GONE
     write_organisations(entries)
     Service.objects.bulk_create(
         [each.service for each in entries],
@@ -104,6 +103,15 @@ def _write(entries: Sequence[Entry], source: Source, on: date) -> None:
     write_places(entries)
     write_kinds(entries)
     index(ids)
+
+
+def _tell_those_kept(merged: Iterable[str], on: date) -> None:
+    """What changed in a hidden service is said of the one that it was merged into."""
+    for other in Service.objects.filter(pk__in=merged).select_related("merged_into"):
+        if other.merged_into:
+            speak_for(other, other.merged_into, on=on)
+            other.merged_into.save(update_fields=[*FIELDS, "stale"])
+            index([other.merged_into.pk])
 
 
 def _write_parts(entries: Sequence[Entry]) -> None:
