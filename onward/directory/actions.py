@@ -15,7 +15,7 @@ from onward.directory.row_entries import entry_of
 from onward.directory.rows import Places, read_row
 from onward.directory.sameness import Sameness
 from onward.directory.store import Written, write
-from onward.directory.withdrawing import shown_places, withdraw
+from onward.directory.withdrawing import age, decided_places, withdraw
 from onward.policy.directory import keeping
 from onward.policy.needs import needs
 from onward.records.action import action, record
@@ -50,6 +50,7 @@ def load_area(*, folder: Path, by: Principal, on: date, progress: Progress | Non
     source = _next_run(area, on)
     written = write(entries, source=source, on=on)
     withdrawn = withdraw(source, on=on)
+    age(on)
     tell("services", len(entries), len(entries))
     record(
         DirectoryLoaded(
@@ -65,7 +66,7 @@ def _read_services(area: AreaFolder, places: Places, on: date) -> tuple[list[Ent
     """The services, not yet written, and what was wrong."""
     entries: list[Entry] = []
     problems: list[Problem] = []
-    same, shown = Sameness(), shown_places()
+    same, decided = Sameness(), decided_places()
     source = area.files["directory"]
     months = needs().stale_after_months
     for row in source.rows():
@@ -76,7 +77,7 @@ def _read_services(area: AreaFolder, places: Places, on: date) -> tuple[list[Ent
             doubled = same.seen_before(read)
             entries.append(
                 entry_of(
-                    service_id, read, area=area.name, doubled=doubled, shown=service_id in shown,
+                    service_id, read, area=area.name, doubled=doubled, shown=decided.get(service_id),
                     keeping=keeping(),
                 )
             )  # fmt: skip

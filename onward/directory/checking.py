@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from onward.directory.models import Check, Service
+from onward.directory.models import Check, Location, Service, ServiceAtLocation
 from onward.directory.provenance import FIELDS, say, unsay
 from onward.directory.rows import OLDEST, link
 from onward.directory.store.writing import GONE, index
@@ -53,6 +53,24 @@ def take_back(*, service: str, by: Principal, on: date) -> None:
     unsay(row, said_by=EDITOR, on=on)
     _save(row)
     record(ServiceEdited(service=row.uuid, fields=()), by=by, on=on)
+
+
+@action
+def show_place(*, service: str, shown: bool, by: Principal, on: date) -> None:
+    """Decide that the place of a service may be shown, whatever its words say, or that it must not be.
+
+    What is shown again comes with the next load; what must not be shown goes at once.
+    """
+    row = _service(service)
+    row.place_may_be_shown = shown
+    row.source_digest = row.digest = ""  # so that it is read again
+    if not shown:
+        row.confidential, row.address, row.postcode, row.latitude, row.longitude = True, "", "", None, None
+        ServiceAtLocation.objects.filter(service=row).delete()
+        Location.objects.filter(at_services=None).delete()
+    row.save()
+    index([row.pk])
+    record(ServiceEdited(service=row.uuid, fields=("place",)), by=by, on=on)
 
 
 def may_have_closed(on: date) -> list[str]:

@@ -23,6 +23,7 @@ from onward.directory.models.parts import Part
 NOT_SAID = {
     "id", "search", "last_modified", "digest", "seen_run", "withdrawn_on", "closed", "place_may_be_shown",
 }  # fmt: skip
+AGES = {"stale", "source_digest"}  # what changes though the source says the same
 SPACE = uuid5(NAMESPACE_URL, "https://onward.example/directory")
 
 
@@ -75,8 +76,9 @@ def columns(model: type[models.Model]) -> tuple[str, ...]:
 
 
 def digest(entry: Entry) -> str:
-    """The same for the same words, whatever run they come from."""
+    """The same for the same words, whatever run they come from and whatever day it is."""
     said = [
-        [type(row).__name__, *(getattr(row, name) for name in columns(type(row)))] for row in entry.rows()
+        [type(row).__name__, *(getattr(row, name) for name in columns(type(row)) if name not in AGES)]
+        for row in entry.rows()
     ]
     return hashlib.sha256(json.dumps(said, default=str).encode("utf-8", "replace")).hexdigest()

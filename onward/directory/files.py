@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from onward.directory.documents import context, read_documents
+from onward.directory.documents import context, read_documents, unchanged
 from onward.directory.feed.client import parse
 from onward.directory.feed.pages import FeedPage, is_whole, read_page
 from onward.directory.feed.problems import FeedProblem
 from onward.directory.feed.run import RunReport
 from onward.directory.names import source_code
+from onward.directory.oruk.reading import id_of
 from onward.directory.taking import begin_run, end_run, take_page
 from onward.records.principal import current
 
@@ -39,14 +40,16 @@ def take_file(path: Path, *, on: date) -> RunReport:
     page = read_file(path)
     source = source_code(path.name)
     told = context(source, path.name, on)
-    entries, faults = read_documents(_placed(page), told)
-    if not entries:
+    placed = _placed(page)
+    same = unchanged(placed, told)
+    entries, faults = read_documents([each for each in placed if id_of(each[1], source) not in same], told)
+    if not entries and not same:
         raise FeedProblem(f"{path} has no service that can be read, so nothing was changed.")
     whole = all(is_whole(each) for each in page.services) and len(page.services) >= (
         page.claims_services or 0
     )
     begin_run(source=source, address=str(path), partial=not whole, by=current(), on=on)
-    written = take_page(source=source, page=0, entries=entries, seen=[], by=current(), on=on)
+    written = take_page(source=source, page=0, entries=entries, seen=sorted(same), by=current(), on=on)
     withdrawn = end_run(source=source, whole=whole, by=current(), on=on)
     return RunReport(
         source=source,

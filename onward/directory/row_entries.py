@@ -27,9 +27,9 @@ _COPIED = tuple(each.name for each in fields(ServiceRow) if each.name not in {"i
 
 
 def entry_of(
-    service_id: str, row: ServiceRow, *, area: str, doubled: bool, shown: bool, keeping: Keeping
+    service_id: str, row: ServiceRow, *, area: str, doubled: bool, shown: bool | None, keeping: Keeping
 ) -> Entry:
-    """The entry, under the id it is kept by. `shown`: an editor decided that its place may be."""
+    """The entry, under the id it is kept by. `shown`: what an editor decided about its place."""
     service = Service(
         id=service_id,
         uuid=derived_id("Service", service_id),
@@ -43,7 +43,8 @@ def entry_of(
         **{name: getattr(row, name) for name in _COPIED},
     )
     names = (service.name, service.organisation.name, service.category)
-    service.confidential = not shown and is_confidential(names, service.description, keeping)
+    by_words = is_confidential(names, service.description, keeping)
+    service.confidential = by_words if shown is None else not shown
     parts, secrets = _parts(service, keeping)
     kinds = (kind(service.category, _kinds_of(area), service_id),) if service.category else ()
     return withhold(Entry(service, places=_places(service, area), parts=parts, attributes=kinds), secrets)

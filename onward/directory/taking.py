@@ -7,7 +7,7 @@ from datetime import date
 from onward.directory.entries import Entry
 from onward.directory.models import Source
 from onward.directory.store import Written, write
-from onward.directory.withdrawing import withdraw
+from onward.directory.withdrawing import age, withdraw
 from onward.records.action import action, record
 from onward.vocabulary.directory import SourceKind
 from onward.vocabulary.events import DirectoryLoaded, DirectoryRunBegun
@@ -65,6 +65,7 @@ def end_run(*, source: str, whole: bool, by: Principal, on: date) -> int:
     """End a run; withdraw what it did not see if it was `whole`. How many were withdrawn."""
     row = Source.objects.select_for_update().get(pk=source)
     withdrawn = withdraw(row, on=on) if whole else 0
+    age(on)
     row.page_reached, row.interrupted, row.complete_on = 0, False, row.began_on
     row.save()
     record(DirectoryLoaded(source=source, added=0, changed=0, withdrawn=withdrawn), by=by, on=on)

@@ -110,6 +110,8 @@ def _change(request: HttpRequest, service_id: str) -> None:
             if way not in set(Way) or answered not in ("yes", "no"):
                 raise Refused(_("Choose how you tried it, and whether it is there."), "no_way")
             checking.note_check(service=service_id, way=Way(way), answered=answered == "yes", by=by, on=on)
+        case "show_place" | "hide_place" as choice:
+            checking.show_place(service=service_id, shown=choice == "show_place", by=by, on=on)
         case "close":
             checking.close(service=service_id, by=by, on=on)
         case "take_back":

@@ -1,11 +1,13 @@
-"""Services that their source no longer lists: kept, and shown to nobody as something to go to."""
+"""What becomes of services with time: withdrawn by their source, or checked by nobody for long."""
 
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Now
 
+from onward.directory.dates import oldest_fresh
 from onward.directory.models import Service, Source
+from onward.policy.needs import needs
 from onward.vocabulary.directory import SourceKind
 
 
@@ -24,6 +26,15 @@ def withdraw(source: Source, *, on: date) -> int:
     return withdrawn
 
 
-def shown_places() -> frozenset[str]:
-    """The ids of services whose place an editor decided to show, whatever the words say."""
-    return frozenset(Service.objects.filter(place_may_be_shown=True).values_list("pk", flat=True))
+def age(on: date) -> int:
+    """Flag what nobody is known to have checked lately, as of this day, and only that; how many flags changed."""
+    lately = Q(checked_on__lte=on, checked_on__gte=oldest_fresh(on, needs().stale_after_months))
+    now_stale = Service.objects.filter(~lately | Q(checked_on=None), stale=False)
+    now_fresh = Service.objects.filter(lately, stale=True)
+    return now_stale.update(stale=True) + now_fresh.update(stale=False)
+
+
+def decided_places() -> dict[str, bool]:
+    """For which services an editor decided whether their place may be shown, whatever the words say."""
+    decided = Service.objects.filter(place_may_be_shown__isnull=False)
+    return {pk: bool(may) for pk, may in decided.values_list("pk", "place_may_be_shown")}

@@ -200,3 +200,28 @@ def test_only_the_editor_sees_somebodys_own_number(tmp_path: Path) -> None:
     take(tmp_path, documents.with_a_persons_number())
     seen = page(editor(), "services/33333333-0000-4000-8000-000000000001/").content.decode()
     assert "07700 900 456" in seen
+
+
+def test_with_time_a_service_grows_stale_though_its_source_says_the_same(tmp_path: Path) -> None:
+    document = documents.service(assured_date="2026-10-01")
+    take(tmp_path, document)
+    assert not shown().stale
+    take(tmp_path, document, on=date(2028, 10, 1))
+    assert not shown().stale
+    assert take(tmp_path, document, on=date(2028, 10, 2)).unchanged == 1
+    assert shown().stale
+
+
+def test_a_place_that_may_be_shown_comes_back_with_the_next_load(tmp_path: Path) -> None:
+    refuge = documents.refuge() | {"name": "Haven Advice Shop"}
+    take(tmp_path, refuge)
+    by = world.staff("edie")
+    with acting_as(by):
+        checking.show_place(service=refuge["id"], shown=True, by=by, on=ON)
+    take(tmp_path, refuge)
+    assert queries.services([refuge["id"]])[0].postcode == "QQ8 8HH"
+    with acting_as(by):
+        checking.show_place(service=refuge["id"], shown=False, by=by, on=ON)
+    assert queries.services([refuge["id"]])[0].postcode == ""
+    take(tmp_path, refuge)
+    assert queries.services([refuge["id"]])[0].postcode == ""

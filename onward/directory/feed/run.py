@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
-from onward.directory.documents import Fault, read_documents
+from onward.directory.documents import Fault, read_documents, unchanged
 from onward.directory.feed.client import Client
 from onward.directory.feed.pages import FeedPage, is_whole, read_page
 from onward.directory.feed.problems import NothingThere
@@ -116,19 +116,22 @@ class Run:
 
     def _take(self, number: int, page: FeedPage) -> None:
         known = self._known(page)
-        wanted, unchanged = [], []
+        wanted, listed_only = [], []
         for place, each in enumerate(page.services, start=1):
             service_id = id_of(each, self.context.source)
             modified = str(each.get("last_modified") or "")
             if not is_whole(each) and modified and known.get(service_id) == modified:
-                unchanged.append(service_id)
+                listed_only.append(service_id)
             elif (document := self._whole(each, f"page {number}, service {place}")) is not None:
                 wanted.append((f"page {number}, service {place}", document))
             else:
-                unchanged.append(service_id)
-        entries, faults = read_documents(wanted, self.context)
+                listed_only.append(service_id)
+        same = unchanged(wanted, self.context)
+        entries, faults = read_documents(
+            [each for each in wanted if id_of(each[1], self.context.source) not in same], self.context
+        )
         written = take_page(
-            source=self.context.source, page=0 if self.since else number, entries=entries, seen=unchanged,
+            source=self.context.source, page=0 if self.since else number, entries=entries, seen=[*listed_only, *same],
             by=current(), on=self.on,
         )  # fmt: skip
         self.report.pages += 1

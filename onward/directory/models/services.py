@@ -61,6 +61,7 @@ class Service(models.Model):
     source_modified = models.TextField(blank=True)  # when the source says that it changed, as it says so
     seen_run = models.PositiveIntegerField(default=0)  # the last run of its source that listed it
     digest = models.CharField(max_length=64, blank=True)  # of everything that the source says
+    source_digest = models.CharField(max_length=64, blank=True)  # of the document, before it was read
     last_modified = models.DateTimeField(db_default=Now())
     search = SearchVectorField(null=True)
 

@@ -125,6 +125,8 @@ class Given:
 
 def day_of(text: str) -> date | None:
     """The day that a text says; of a moment, its day. None where it is none."""
+    if not text.strip():
+        return None
     day = re.split(r"T(?=\d)|\s+(?=\d{1,2}:)", text.strip())[0]
     for form in _FORMS:
         try:

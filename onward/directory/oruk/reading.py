@@ -47,10 +47,10 @@ def read_service(document: Mapping[str, Any], context: Context) -> tuple[Entry |
     service.organisation = organisation
     _summarise(service, places, [each for each in parts if isinstance(each, Schedule)], kinds, context)
     names = (service.name, organisation.name, *(each.term.name for each in kinds))
-    service.confidential = service_id not in context.shown and (
-        bool(document.get("confidential"))
-        or is_confidential(names, f"{service.description} {organisation.description}", context.keeping)
+    by_words = bool(document.get("confidential")) or is_confidential(
+        names, f"{service.description} {organisation.description}", context.keeping
     )
+    service.confidential = not context.decided.get(service_id, not by_words)
     entry = Entry(
         service,
         tuple(identifiers),
@@ -87,6 +87,7 @@ def _service(given: Given, service_id: str, reach: Reach, context: Context) -> S
         checked_by=context.title if checked_on else "",
         stale=is_stale(checked_on, on=context.on, months=context.stale_after_months),
         source_modified=given.text("last_modified"),
+        source_digest=context.digest(given.said, service_id),
     )
 
 
