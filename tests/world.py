@@ -10,8 +10,8 @@ from onward.casework.answering import queries as answering
 from onward.casework.answering.forms import FIRST_CONTACT
 from onward.config.demonstration import people as demonstrated
 from onward.config.demonstration.staff import hire
-from onward.directory.actions import load_area
 from onward.directory.fictional import write_fictional_area
+from onward.directory.loading import bring_in
 from onward.journey.contact import actions, queries
 from onward.journey.contact.seen import Request
 from onward.policy.councils import council
@@ -29,7 +29,7 @@ def furnish() -> None:
     hire(LONG_AGO)
     with tempfile.TemporaryDirectory() as folder:
         write_fictional_area(Path(folder), seed=1)
-        load_area(folder=Path(folder), on=date(2026, 11, 21))
+        bring_in(Path(folder), on=date(2026, 11, 21))
 
 
 def staff(username: str) -> Principal:

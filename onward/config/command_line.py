@@ -78,10 +78,19 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 
 def _directory(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    load = actions.add_parser("load", help="bring in an area folder")
-    load.add_argument("files", nargs="+", type=Path, metavar="FOLDER")
-    load.add_argument("--json", action="store_true", help="the report as JSON")
+    load = actions.add_parser("load", help="bring in an area folder, or an Open Referral UK file or feed")
+    load.add_argument("given", nargs="+", metavar="FOLDER|FILE|URL")
+    load.add_argument("--json", action="store_true", help="the report as JSON, a line for each")
+    load.add_argument(
+        "--changed",
+        action="store_true",
+        help="of a feed, only what it says has changed since the last whole run",
+    )
     load.set_defaults(run=_run_directory_load)
+    validate = actions.add_parser("validate", help="does a feed or file hold to Open Referral UK 3.0")
+    validate.add_argument("given", metavar="URL|FILE")
+    validate.add_argument("--json", action="store_true", help="the verdict as JSON")
+    validate.set_defaults(run=_run_directory_validate)
 
 
 def _staff(parser: argparse.ArgumentParser) -> None:
@@ -92,7 +101,7 @@ def _staff(parser: argparse.ArgumentParser) -> None:
     add.add_argument("username", help="what they sign in with")
     add.add_argument("--name", required=True, help="what others see")
     add.add_argument("--team", default="front-door", help="the team's code (front-door)")
-    add.add_argument("--role", required=True, choices=["adviser", "manager", "provider_worker"])
+    add.add_argument("--role", required=True, choices=["adviser", "manager", "provider_worker", "editor"])
     add.set_defaults(run=_run_staff_add)
 
 
@@ -140,7 +149,13 @@ def _run_directory_load(chosen: argparse.Namespace) -> int:
 
     from onward.directory.commands import load
 
-    return load(chosen.files, on=timezone.localdate(), as_json=chosen.json)
+    return load(chosen.given, on=timezone.localdate(), as_json=chosen.json, changed_only=chosen.changed)
+
+
+def _run_directory_validate(chosen: argparse.Namespace) -> int:
+    from onward.directory.commands import validate
+
+    return validate(chosen.given, as_json=chosen.json)
 
 
 def _run_work(chosen: argparse.Namespace) -> int:

@@ -12,6 +12,8 @@ urlpatterns = [
     path("staff/figures/", include("onward.insight.urls")),
     path("api/v1/", api.urls),
     path("api/fhir/r4/", include("onward.api.fhir.urls")),
+    path("staff/directory/", include("onward.directory.urls")),
+    path("api/oruk/v3/", include("onward.api.oruk.urls")),
 ]
 
 handler400 = "onward.web.errors.not_understood"

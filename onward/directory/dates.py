@@ -1,7 +1,8 @@
 """When a source was last checked, as sources say it: a day, a month, a year, or nothing one can use."""
 
 import re
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 
 SAID = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
@@ -21,5 +22,13 @@ def is_stale(checked_on: date | None, *, on: date, months: int) -> bool:
     """Whether nobody is known to have checked within `months` before `on`; a date to come is no check."""
     if checked_on is None or checked_on > on:
         return True
+    return checked_on < oldest_fresh(on, months)
+
+
+def oldest_fresh(on: date, months: int) -> date:
+    """The earliest day on which a check still counts: so many months before `on`, or the month's next day there is."""
     years, month = divmod(on.year * 12 + on.month - 1 - months, 12)
-    return (checked_on.year, checked_on.month, checked_on.day) < (years, month + 1, on.day)
+    last = monthrange(years, month + 1)[1]
+    if on.day > last:
+        return date(years, month + 1, last) + timedelta(days=1)
+    return date(years, month + 1, on.day)

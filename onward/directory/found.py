@@ -42,6 +42,10 @@ class ServiceInfo:
     email: str
     opening_hours: str
     referral: str
+    fees: str
+    eligibility: str
+    alert: str
+    capacity: str
     minimum_age: int | None
     maximum_age: int | None
     stale: bool

@@ -1,5 +1,6 @@
 """Names as people write them: registers shout, and the same organisation is written in several ways."""
 
+import hashlib
 import re
 
 SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
@@ -8,6 +9,7 @@ INITIALS = {
     "NHS", "PTA", "PTFA", "RAF", "RAPAR", "RDA", "RSPCA", "TLC", "U3A", "UK", "USA", "WI", "YMCA", "YWCA",
 }  # fmt: skip
 SHORT = {"ST", "DR", "MR", "MRS", "MS", "LTD", "NR", "ST.", "MT"}  # no vowel, and still not initials
+LONGEST_CODE = 60  # of a source
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -40,3 +42,12 @@ def _word(word: str, *, first: bool) -> str:
     # O'NEILL has a capital after its apostrophe; JOHN'S has not.
     end = "".join(part.capitalize() if len(start) == 1 and len(part) > 1 else part for part in after)
     return start.capitalize() + end
+
+
+def source_code(address: str) -> str:
+    """A short code for where services come from, the same each time; for two addresses, two codes."""
+    plain = re.sub(r"[^A-Za-z0-9_.:/-]+", "-", address.removeprefix("https://").removeprefix("http://"))
+    if plain == address and len(plain) <= LONGEST_CODE:
+        return plain
+    digest = hashlib.sha256(address.encode("utf-8", "replace")).hexdigest()[:8]
+    return f"{plain[: LONGEST_CODE - 9]}-{digest}"

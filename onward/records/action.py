@@ -22,7 +22,7 @@ from django.utils.crypto import salted_hmac
 from onward.records import principal
 from onward.records.models import EventRecord, IdempotencyKey
 from onward.records.refusals import KeyReused
-from onward.vocabulary.events import Event
+from onward.vocabulary.events import Event, Happening
 from onward.vocabulary.principals import Principal
 
 P = ParamSpec("P")
@@ -49,13 +49,14 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
     return wrapper
 
 
-def record(event: Event, *, by: Principal, on: date) -> None:
+def record(event: Happening, *, by: Principal, on: date) -> None:
     """Write an event; only within an action."""
     recorded = _recorded.get()
     if recorded is None:
         raise ActionError("events are recorded within an action")
+    case = event.case if isinstance(event, Event) else None
     row = EventRecord.objects.create(
-        case_id=event.case, kind=event.kind, details=event.details(), by=str(by), happened_on=on
+        case_id=case, kind=event.kind, details=event.details(), by=str(by), happened_on=on
     )
     recorded.append(row.id)
 

@@ -44,4 +44,6 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("insight:today")
     if may(held, Permission.SEE_CONTACTS):
         return redirect("contact:waiting")
+    if may(held, Permission.EDIT_DIRECTORY):
+        return redirect("directory:desk")
     return render(request, "staff/nothing_here.html")

@@ -22,6 +22,12 @@ EVENTS: dict[str, Words] = {
     "message.sent": _("The message was sent"),
     "message.arrived": _("The message arrived"),
     "message.failed": _("The message could not be delivered"),
+    "directory.loaded": _("The directory was loaded"),
+    "directory.run_begun": _("Loading a feed began"),
+    "directory.duplicates_proposed": _("Services were found that may be one"),
+    "directory.duplicate_decided": _("It was decided whether two services are one"),
+    "directory.service_checked": _("It was tried whether a service is there"),
+    "directory.service_edited": _("A service was edited"),
     "person.opened_with_reason": _("Opened by somebody whose team does not know the person"),
 }
 WHY: dict[str, Words] = {

@@ -13,11 +13,10 @@ _CODE = re.compile(r"[A-Za-z0-9_.:/+@-]{0,80}")
 
 
 @dataclass(frozen=True)
-class Event:
-    """Something that happened to one case. `kind` is its name in the log of events."""
+class Happening:
+    """Something that happened. `kind` is its name in the log of events."""
 
     kind: ClassVar[str]
-    case: UUID
 
     def details(self) -> dict[str, Any]:
         """Everything but the case, ready for JSON.
@@ -29,6 +28,18 @@ class Event:
             for each in fields(self)
             if each.name != "case"
         }
+
+
+@dataclass(frozen=True)
+class Event(Happening):
+    """Something that happened to one case."""
+
+    case: UUID
+
+
+@dataclass(frozen=True)
+class DirectoryEvent(Happening):
+    """Something that happened to the directory: about no case and no person."""
 
 
 def _plain(name: str, value: object) -> Any:
@@ -184,4 +195,64 @@ class MessageFailed(Event):
     problem: str
 
 
-EVENTS: dict[str, type[Event]] = {each.kind: each for each in Event.__subclasses__()}
+@dataclass(frozen=True)
+class DirectoryLoaded(DirectoryEvent):
+    """A source, or one page of it, was brought in; the numbers are of services."""
+
+    kind: ClassVar[str] = "directory.loaded"
+    source: str
+    added: int
+    changed: int
+    withdrawn: int
+
+
+@dataclass(frozen=True)
+class DirectoryRunBegun(DirectoryEvent):
+    """A run through a feed or file began, at this page."""
+
+    kind: ClassVar[str] = "directory.run_begun"
+    source: str
+    run: int
+    page: int
+
+
+@dataclass(frozen=True)
+class DuplicatesProposed(DirectoryEvent):
+    """Pairs of services were found that may be one."""
+
+    kind: ClassVar[str] = "directory.duplicates_proposed"
+    proposals: int
+
+
+@dataclass(frozen=True)
+class DuplicateDecided(DirectoryEvent):
+    """Somebody merged two services, kept them apart, or took that back; `kept` is empty but for a merger."""
+
+    kind: ClassVar[str] = "directory.duplicate_decided"
+    proposal: int
+    decision: str
+    kept: UUID | None
+
+
+@dataclass(frozen=True)
+class ServiceChecked(DirectoryEvent):
+    """Somebody, or a job, tried whether a service is still there."""
+
+    kind: ClassVar[str] = "directory.service_checked"
+    service: UUID
+    way: str
+    answered: bool
+
+
+@dataclass(frozen=True)
+class ServiceEdited(DirectoryEvent):
+    """An editor said something of a service that its source does not, or took it back."""
+
+    kind: ClassVar[str] = "directory.service_edited"
+    service: UUID
+    fields: tuple[str, ...]
+
+
+EVENTS: dict[str, type[Happening]] = {
+    each.kind: each for base in (Event, DirectoryEvent) for each in base.__subclasses__()
+}

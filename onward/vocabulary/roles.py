@@ -9,6 +9,7 @@ class Role(StrEnum):
     ADVISER = "adviser"
     MANAGER = "manager"
     PROVIDER_WORKER = "provider_worker"
+    EDITOR = "editor"  # of the directory
 
 
 class Permission(StrEnum):
@@ -23,6 +24,7 @@ class Permission(StrEnum):
     CHANGE_FORMS = "change_forms"
     SEE_OUTBOX = "see_outbox"
     SEND_MESSAGES = "send_messages"
+    EDIT_DIRECTORY = "edit_directory"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -36,6 +38,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     ),
     Role.MANAGER: frozenset(Permission),
     Role.PROVIDER_WORKER: frozenset(),
+    Role.EDITOR: frozenset({Permission.EDIT_DIRECTORY}),
 }
 
 # The roles for which row security shows a team's cases and people; the database's copy is tested to be the same.

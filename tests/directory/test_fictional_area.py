@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from onward.directory import actions, queries
+from onward.directory import queries
 from onward.directory.fictional import write_fictional_area
+from onward.directory.loading import bring_in
 from onward.policy.needs import needs
 
 ON = date(2026, 11, 21)
@@ -42,7 +43,7 @@ def test_nothing_in_it_can_be_taken_for_real(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_it_loads_without_fault_and_has_what_a_real_one_has(tmp_path: Path, seed: int) -> None:
     write_fictional_area(tmp_path, seed)
-    report = actions.load_area(folder=tmp_path, on=ON)
+    report = bring_in(tmp_path, on=ON)
     assert report.problems == ()
     assert 230 <= report.services <= 260
     assert 590 <= report.postcodes <= 610
@@ -54,7 +55,7 @@ def test_it_loads_without_fault_and_has_what_a_real_one_has(tmp_path: Path, seed
 @pytest.mark.parametrize("seed", [1, 2])
 def test_every_need_has_three_services_in_every_ward(tmp_path: Path, seed: int) -> None:
     write_fictional_area(tmp_path, seed)
-    actions.load_area(folder=tmp_path, on=ON)
+    bring_in(tmp_path, on=ON)
     by_ward = {row["ward"]: row["postcode"] for row in rows(tmp_path, "postcodes.csv")}
     assert len(by_ward) == 9
     for need in needs().by_code:

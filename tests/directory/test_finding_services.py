@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from onward.directory import actions, queries
+from onward.directory import queries
 from onward.directory.found import Found
+from onward.directory.loading import bring_in
 from onward.policy.needs import needs
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +18,7 @@ WriteArea = Callable[..., Path]
 
 @pytest.fixture(autouse=True)
 def loaded(write_area: WriteArea) -> None:
-    actions.load_area(folder=write_area(), on=date(2026, 11, 21))
+    bring_in(write_area(), on=date(2026, 11, 21))
 
 
 def names(found: Found) -> list[str]:

@@ -93,7 +93,7 @@ def _fill(choices: Choices, access: Access, folder: Path) -> None:
     from onward.config.demonstration import people, staff
     from onward.config.demonstration.ready import is_ready, make_ready, start_afresh
     from onward.config.migrate import migrate
-    from onward.directory.actions import load_area
+    from onward.directory.loading import bring_in
 
     if not is_ready(access):
         start_afresh(access)
@@ -102,7 +102,7 @@ def _fill(choices: Choices, access: Access, folder: Path) -> None:
         _say("The demonstration is as you left it.")
         return
     today = timezone.localdate()
-    report = load_area(folder=folder, on=today, progress=_progress)
+    report = bring_in(folder, on=today, progress=_progress)
     for line in report.lines():
         _say(line)
     staff.hire(today)

@@ -24,6 +24,7 @@ STAFF = (
     Member("ada", "Ada Answerwell", "front-door", Role.ADVISER),
     Member("ewa", "Ewa Evenkeel", "front-door", Role.MANAGER),
     Member("olu", "Olu Otherward", "hospital", Role.ADVISER),
+    Member("edie", "Edie Entrywright", "front-door", Role.EDITOR),
     Member("carol", "Carol Carefar", "elsewhere", Role.PROVIDER_WORKER),
 )
 

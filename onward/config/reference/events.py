@@ -7,10 +7,11 @@ from uuid import UUID
 
 from onward.config.reference.tables import table
 from onward.staff.words import EVENTS as WORDS
-from onward.vocabulary.events import EVENTS, Event
+from onward.vocabulary.events import EVENTS, Happening
 
 KINDS: dict[Any, str] = {
     UUID: "id",
+    UUID | None: "id",
     str: "code",
     bool: "yes or no",
     int: "number",
@@ -25,13 +26,14 @@ def page() -> str:
     return f"""# Events
 
 What happened, in order, for ever. Each is written in the transaction of the change itself; nobody can alter or remove
-one. Every event also has its case, who did it (`by`), the day it happened (`happened_on`) and when it was written down
-(`recorded_at`). They hold ids, codes, dates and numbers only: words about people belong in records.
+one. Every event also has its case (none where it is about the directory), who did it (`by`), the day it happened
+(`happened_on`) and when it was written down (`recorded_at`). They hold ids, codes, dates and
+numbers only: words about people belong in records.
 
 {table(["event", "as staff read it", "fields"], rows)}"""
 
 
-def _fields(event: type[Event]) -> str:
+def _fields(event: type[Happening]) -> str:
     hints = get_type_hints(event)
     return ", ".join(
         f"`{each.name}` ({KINDS.get(hints[each.name], hints[each.name])})"

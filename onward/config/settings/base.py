@@ -60,7 +60,14 @@ TEMPLATES = [
             PACKAGE / "web" / "templates",
             *(
                 PACKAGE / app / "templates"
-                for app in ("public", "staff", "insight", "journey/contact", "casework/messages")
+                for app in (
+                    "public",
+                    "staff",
+                    "insight",
+                    "directory",
+                    "casework/messages",
+                    "journey/contact",
+                )
             ),
         ],
         "OPTIONS": {

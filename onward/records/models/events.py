@@ -11,7 +11,9 @@ class EventRecord(models.Model):
     """Append-only: the database refuses to change or remove a row."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    case = models.ForeignKey("records.Case", on_delete=models.PROTECT)
+    case = models.ForeignKey(
+        "records.Case", on_delete=models.PROTECT, null=True
+    )  # none where it is about no person
     kind = models.CharField(max_length=60)
     details: "models.JSONField[Any, Any]" = models.JSONField()
     by = models.CharField(max_length=80)

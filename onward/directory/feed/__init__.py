@@ -1,0 +1,1 @@
+"""Feeds of Open Referral: fetched politely, a page at a time, trusted in nothing."""

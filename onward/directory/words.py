@@ -1,0 +1,52 @@
+"""Codes of the directory in words."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from onward.vocabulary.directory import Way
+
+Words = Mapping[str, str | Promise]
+
+REASONS: Words = {
+    "same_name": _("the same name"),
+    "similar_name": _("a similar name"),
+    "same_postcode": _("the same postcode"),
+    "same_telephone": _("the same telephone number"),
+    "same_website": _("the same website"),
+    "same_email": _("the same email address"),
+    "same_charity": _("the same charity"),
+    "other_postcode": _("but another postcode"),
+}
+FIELDS: Words = {
+    "name": _("Name"),
+    "description": _("Description"),
+    "website": _("Website"),
+    "email": _("Email"),
+    "telephone": _("Telephone"),
+    "opening_hours": _("When"),
+    "fees": _("Cost"),
+    "alert": _("Notice"),
+    "eligibility": _("Who it is for"),
+    "referral": _("How to join"),
+    "capacity": _("Room"),
+    "status": _("Status"),
+    "minimum_age": _("Youngest age"),
+    "maximum_age": _("Oldest age"),
+    "checked_on": _("Last checked"),
+    "checked_by": _("Checked by"),
+}
+WAYS: Words = {
+    Way.LINK: _("Opened its website"),
+    Way.TELEPHONE: _("Rang"),
+    Way.VISIT: _("Went there"),
+}
+SPEAKERS: Words = {"editor": _("An editor"), "provider": _("The provider")}
+
+
+def speaker(said_by: str) -> str | Promise:
+    """Who says something, in words."""
+    if said_by.startswith("merged:"):
+        return _("A service that was merged into this one")
+    return SPEAKERS.get(said_by, said_by)

@@ -1,0 +1,56 @@
+"""Words of the directory: those of Open Referral UK 3 where it has them."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Whether a service is there, as the standard says it."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    DEFUNCT = "defunct"
+    TEMPORARILY_CLOSED = "temporarily closed"
+
+
+class LocationType(StrEnum):
+    """How a place is reached, as the standard says it."""
+
+    PHYSICAL = "physical"
+    POSTAL = "postal"
+    VIRTUAL = "virtual"
+
+
+class Capacity(StrEnum):
+    """Whether a service can take somebody."""
+
+    NOT_SAID = "not_said"
+    ROOM_NOW = "room_now"
+    WAITING_LIST = "waiting_list"
+    FULL = "full"
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    AREA = "area"
+    FEED = "feed"
+    FILE = "file"
+
+
+class Pair(StrEnum):
+    """What was decided about two services that may be one."""
+
+    OPEN = "open"
+    MERGED = "merged"
+    APART = "apart"
+
+
+class Way(StrEnum):
+    """How it was tried whether a service is still there."""
+
+    LINK = "link"
+    TELEPHONE = "telephone"
+    VISIT = "visit"
+
+
+EDITOR, PROVIDER = "editor", "provider"  # who may say something besides the sources
