@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from onward.config import recommend_command
+
 CANNOT_RUN = 2
 
 
@@ -33,6 +35,9 @@ def parser() -> argparse.ArgumentParser:
     _demo(commands.add_parser("demo", help="a council to walk through, with its own database"))
     _directory(commands.add_parser("directory", help="bring in or check a directory of services"))
     _questionnaire(commands.add_parser("questionnaire", help="forms and answers to them, as FHIR R4"))
+    recommend_command.arguments(
+        commands.add_parser("recommend", help="which services suit a person, and why"), _set_up_django
+    )
     _staff(commands.add_parser("staff", help="who works here"))
     _plain(commands, "migrate", "bring the tables up to date (needs DATABASE_OWNER_URL)", _run_migrate)
     _plain(commands, "docs", "print the reference from the code into docs/reference", _run_docs, checks=True)

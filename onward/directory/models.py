@@ -7,6 +7,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+from onward.directory.ranking_models import LearnedRanking, TextVector
+
+__all__ = ["Area", "LearnedRanking", "Organisation", "Postcode", "Service", "TextVector"]
+
 
 class Area(models.Model):
     """The one place this directory is about, and whom to thank for the data: shown wherever they are."""
