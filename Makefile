@@ -72,6 +72,7 @@ mutation: setup
 # Speed as a ratio to a baseline of the same run: machines are noisy. No test is timed.
 bench: setup
 	@$(V)/python -m tests.bench.bench_questionnaires
+	@$(V)/python -m tests.bench.bench_recommend
 
 LOCK = $(V)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate
 lock: .venv/.installed

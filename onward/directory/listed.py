@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from onward.ranking.model import Room
 from onward.ranking.reasons import MEANT
 
+MEANS, LIKES = 6.0, 3.0  # what full likeness, and a strength, are worth beside the scores of words
 WORDS = "words"  # the group of a person's own words; the other groups are codes of needs
 
 
@@ -56,3 +58,15 @@ class Evidence:
         """The services of which enough was found to suggest them."""
         alike = {service_id for service_id, likeness in self.meanings.items() if likeness >= MEANT}
         return {hit.service_id for hit in self.hits} | alike | self.strengths.keys()
+
+    def best(self, most: int) -> set[str]:
+        """The same, or as many of them as are asked for, those of which most was found."""
+        ids = self.ids
+        if len(ids) <= most:
+            return ids
+        found = {service_id: MEANS * self.meanings.get(service_id, 0.0) for service_id in ids}
+        for hit in self.hits:
+            found[hit.service_id] += hit.score
+        for service_id, strengths in self.strengths.items():
+            found[service_id] += LIKES * len(strengths)
+        return set(nsmallest(most, ids, key=lambda service_id: (-found[service_id], service_id)))

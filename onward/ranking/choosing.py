@@ -60,14 +60,14 @@ def _varied(scored: Sequence[Scored], wishes: Wishes) -> list[Scored]:
 
     A score only falls as the list grows, so whatever still has the score it was queued with is the best there is.
     """
-    left = [(-_after(each, set(), wishes), each.candidate.service_id, each) for each in scored]
-    heapify(left)
     chosen: list[Scored] = []
     covered: set[str] = set()
     seen: Counter[str] = Counter()
+    left = [(-_after(each, covered, seen, wishes), each.candidate.service_id, each) for each in scored]
+    heapify(left)
     while left and len(chosen) < wishes.limit:
         queued, service_id, best = heappop(left)
-        now = _after(best, covered, wishes)
+        now = _after(best, covered, seen, wishes)
         if now < -queued:
             heappush(left, (-now, service_id, best))
         elif not _too_alike(best.candidate, seen, wishes):
@@ -81,12 +81,14 @@ def _too_alike(candidate: Candidate, seen: Counter[str], wishes: Wishes) -> bool
     return wishes.most_alike is not None and any(seen[key] >= wishes.most_alike for key in candidate.alike)
 
 
-def _after(scored: Scored, covered: set[str], wishes: Wishes) -> float:
-    """The score once needs that the list already helps with count less, so that every need gets its turn."""
-    helps_with = set(scored.candidate.matched) & set(wishes.needs)
-    if len(wishes.needs) < 2 or not helps_with:
-        return round(scored.score, DIGITS)
-    loss = COVERED * len(helps_with & covered) / len(helps_with)
+def _after(scored: Scored, covered: set[str], seen: Counter[str], wishes: Wishes) -> float:
+    """The score once what the list already has counts less, so that every need and kind gets its turn."""
+    candidate, loss = scored.candidate, 0.0
+    if wishes.alike_loss:
+        loss += wishes.alike_loss * max((seen[key] for key in candidate.alike), default=0)
+    helps_with = set(candidate.matched) & set(wishes.needs)
+    if len(wishes.needs) > 1 and helps_with:
+        loss += COVERED * len(helps_with & covered) / len(helps_with)
     return round(max(0.0, scored.score - loss), DIGITS)
 
 

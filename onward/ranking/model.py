@@ -71,6 +71,7 @@ class Wishes:
     age: int | None = None
     traits: tuple[str, ...] = ()  # whatever else is known of them that ratings may turn on, as `name=value`
     most_alike: int | None = 2  # no more than this many that look the same
+    alike_loss: float = 0.0  # of the score, for each before it that looks the same
     limit: int = 20
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onward.ranking.model import Because, Candidate, Wishes
 
 MOST_NEEDS = 3  # named as reasons: the first say most, and a long list says nothing
-MEANT = 0.35  # likeness from which a service may fit what the person said, though no word is the same
+MEANT = 0.3  # likeness from which a service may fit what the person said, though no word is the same
 NEAR_KM = 3.0  # beyond this we do not call it near: forty minutes on foot, or one short ride
 
 

@@ -53,6 +53,7 @@ wishes = st.builds(
     walks_km=st.floats(0, 3),
     free=st.booleans(),
     age=ages,
+    alike_loss=st.sampled_from([0.0, 0.1]),
     most_alike=st.one_of(st.none(), st.integers(1, 3)),
     limit=st.integers(0, 12),
 )

@@ -13,6 +13,8 @@ from onward.ranking import Candidate, Wishes
 from onward.ranking.distance import km_between
 
 LONGEST_POSTCODE = 40
+MOST_CANDIDATES = 600  # are compared; what was found of the others is too little
+ALIKE_LOSS = 0.04  # whatever can be used is listed, and the third of a kind after the first of another
 
 
 class Directory(Protocol):
@@ -91,6 +93,8 @@ def wishes_of(person: Person, place: Place | None, limit: int) -> Wishes:
         free=person.free,
         age=person.age,
         traits=person.traits,
+        most_alike=None,
+        alike_loss=ALIKE_LOSS,
         limit=limit,
     )
 
@@ -105,7 +109,7 @@ def candidates_for(
     asked = asked_needs(person)
     heard = {} if asked else {need.code: need for need in needs().heard(person.text)}
     found = directory.find(person.text, asked or heard, person.strengths, guarded=bool(asked))
-    ids = found.ids if only is None else set(only)
+    ids = found.best(MOST_CANDIDATES) if only is None else set(only)
     if not ids:
         ids = set(directory.near(*((place.latitude, place.longitude) if place else (None, None))))
     return candidates(directory.listed(ids), found, needs(), area_name=directory.name, guarded=bool(asked))
