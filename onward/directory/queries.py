@@ -5,9 +5,15 @@ from typing import Literal
 
 from onward.directory.candidates import candidates
 from onward.directory.found import AreaInfo, Found, Place, ServiceInfo, Suggested
+from onward.directory.learned_rankings import in_force
+from onward.directory.listed import Evidence, Hit
+from onward.directory.listing import listed
+from onward.directory.meaning import table, weights
+from onward.directory.meanings import meanings
 from onward.directory.models import Area, Postcode, Service
 from onward.directory.rows import plain
-from onward.directory.search import MOST_CHARACTERS, Hit, find_hits, find_nearest, terms
+from onward.directory.search import find_hits, find_nearest
+from onward.directory.terms import MOST_CHARACTERS, terms
 from onward.directory.wording import phrase
 from onward.policy.needs import Need, Needs, needs
 from onward.ranking import VERSION, Suggestion, Wishes, rank
@@ -86,16 +92,27 @@ def _suggestions(
     searched: tuple[str, ...], words: str, asked: tuple[Need, ...], wishes: Wishes
 ) -> tuple[Suggested, ...]:
     policy, loaded = _policy(), area()
-    hits: list[Hit] = []
+    found = Evidence()
     if searched or asked:
         hits = _hits(searched, words, asked, guard_words=bool(wishes.needs))
-        ids = {hit.service_id for hit in hits}
-    else:
-        ids = set(find_nearest(wishes.latitude, wishes.longitude, avoid=policy.avoid))
-    by_id = Service.objects.select_related("organisation").defer("search").in_bulk(ids)
+        found = Evidence(
+            hits, meanings(words[:MOST_CHARACTERS] if searched else "", [each.phrase for each in asked])
+        )
+    ids = (
+        found.ids
+        if searched or asked
+        else find_nearest(wishes.latitude, wishes.longitude, avoid=policy.avoid)
+    )
+    by_id = Service.objects.select_related("organisation").defer("search").in_bulk(list(ids))
     area_name = loaded.name if loaded else ""
-    found = candidates(by_id, hits, policy, area_name=area_name, guarded=bool(wishes.needs))
-    return tuple(_suggested(by_id[each.service_id], each) for each in rank(found, wishes))
+    told = candidates(
+        {key: listed(each) for key, each in by_id.items()},
+        found,
+        policy,
+        area_name=area_name,
+        guarded=bool(wishes.needs),
+    )
+    return tuple(_suggested(by_id[each.service_id], each) for each in rank(told, wishes, learned=in_force()))
 
 
 def _hits(searched: tuple[str, ...], words: str, asked: tuple[Need, ...], *, guard_words: bool) -> list[Hit]:
@@ -125,6 +142,7 @@ def _versions() -> dict[str, str]:
     return {
         "ranking": VERSION,
         "needs": _policy().version,
+        "meaning": weights.VERSION if table.likenesses() else "",
         "directory": f"{loaded.code} {loaded.loaded_on.isoformat()}" if loaded else "",
     }
 

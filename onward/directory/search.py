@@ -5,19 +5,17 @@ rare word counts for more than a common one. No query language is read from what
 will do.
 """
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from django.db import connection
 
+from onward.directory.listed import WORDS, Hit
+from onward.directory.terms import PAIR
 from onward.policy.needs import Avoid, Need
 
-WORDS = "words"  # the group of a person's own words; the other groups are codes of needs
-MOST_TERMS, LONGEST_TERM, MOST_CHARACTERS, MOST_FOUND = 40, 40, 100_000, 200
-PAIR = 1.5  # two words side by side in the source, as they were typed, say more than the same two apart
+MOST_FOUND = 200
 
 FIND = """
 WITH asked AS (
@@ -51,26 +49,6 @@ SELECT scored.id, scored.grp, scored.score, scored.met, s.search @@ to_tsquery('
 FROM scored JOIN best USING (id) JOIN directory_service s USING (id)
 ORDER BY scored.id, scored.grp
 """
-
-
-@dataclass(frozen=True)
-class Hit:
-    """That one service answers one group of terms, and how well."""
-
-    service_id: str
-    group: str
-    score: float
-    met: tuple[str, ...]
-    particular: bool
-
-
-def terms(words: str, filler: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """The words to search for, once each and in order, without filler unless there is nothing else."""
-    said = words[:MOST_CHARACTERS].encode("utf-8", "ignore").decode().lower()
-    found = (word[:LONGEST_TERM] for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", said))
-    once = list(dict.fromkeys(found))
-    telling = [word for word in once if word.replace("’", "").replace("'", "") not in filler]
-    return tuple((telling or once)[:MOST_TERMS])
 
 
 def find_hits(
@@ -125,6 +103,19 @@ def find_nearest(latitude: float | None, longitude: float | None, *, avoid: Avoi
     with connection.cursor() as cursor:
         cursor.execute(NEAREST, values)
         return [row[0] for row in cursor.fetchall()]
+
+
+MAY = """
+SELECT id FROM directory_service
+WHERE id = ANY(%(ids)s) AND NOT closed AND NOT doubled AND NOT search @@ to_tsquery('english', %(avoid)s)
+"""
+
+
+def may_suggest(ids: Iterable[str], *, avoid: Avoid) -> set[str]:
+    """Those of the services that may be suggested without being asked for in words."""
+    with connection.cursor() as cursor:
+        cursor.execute(MAY, {"ids": list(ids), "avoid": _as_query(avoid)})
+        return {row[0] for row in cursor.fetchall()}
 
 
 def _as_query(avoid: Avoid) -> str:

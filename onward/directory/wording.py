@@ -17,11 +17,31 @@ def phrase(because: Because) -> str:
             return _("helps with %(need)s") % {"need": _(need.phrase) if need else values[0]}
         case "words":
             return _("matches your words: %(words)s") % {"words": ", ".join(values)}
+        case "strength":
+            return _("because you like %(strength)s") % {"strength": values[0]}
         case "from-age":
             return _("for people aged %(age)s and over") % {"age": values[0]}
-        case "near" if float(values[0]) < HALF_KM:
-            return _("near you: less than half a kilometre away")
-        case "near":
-            return _("near you: about %(km)s km away") % {"km": values[0]}
-        case "far":
-            return _("about %(km)s km away") % {"km": values[0]}
+        case "near" | "far":
+            return _distance(values[0], near=because.code == "near")
+        case _:
+            return _plain()[because.code]
+
+
+def _distance(km: str, *, near: bool) -> str:
+    if not near:
+        return _("about %(km)s km away") % {"km": km}
+    if float(km) < HALF_KM:
+        return _("near you: less than half a kilometre away")
+    return _("near you: about %(km)s km away") % {"km": km}
+
+
+def _plain() -> dict[str, str]:
+    """Reasons that say the same of every service."""
+    return {
+        "useful": _("others with the same need found it useful"),
+        "meaning": _("may fit what you said"),
+        "free": _("it is free"),
+        "room": _("has room now"),
+        "waiting": _("has a waiting list"),
+        "unrated": _("few have rated it yet"),
+    }

@@ -5,8 +5,10 @@ Words for the reasons are made by whoever shows them, in the reader's language.
 """
 
 from onward.ranking.choosing import rank
+from onward.ranking.exploring import Exploring
+from onward.ranking.learned import Learned
 from onward.ranking.model import Because, Candidate, Suggestion, Wishes
 
-VERSION = "1"
+VERSION = "2"
 
-__all__ = ["VERSION", "Because", "Candidate", "Suggestion", "Wishes", "rank"]
+__all__ = ["VERSION", "Because", "Candidate", "Exploring", "Learned", "Suggestion", "Wishes", "rank"]

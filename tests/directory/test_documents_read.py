@@ -236,4 +236,4 @@ def test_lists_and_search_ask_the_same_few_questions_however_many_services_there
     with CaptureQueriesContext(connection) as asked:
         assert services(Wanted(), 0, 50).total > how_many
         assert queries.find(words="club of many", limit=20).suggestions
-    assert len(asked) == 6
+    assert len(asked) == 9

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onward.ranking import Because, Candidate, Suggestion, Wishes, rank
-from onward.ranking.distance import km_between
+from onward.ranking.distance import km_between, nearness
 
 HOME = Wishes(needs=("lonely",), latitude=53.0, longitude=-2.0)
 LUNCH = Candidate("1", "Lunch Club", needs_score=3, matched=("lonely",), latitude=53.01, longitude=-2.0)
@@ -27,6 +27,11 @@ candidates = st.lists(
         minimum_age=ages,
         maximum_age=ages,
         alike=st.lists(st.sampled_from(["x", "y", "z"]), unique=True).map(tuple),
+        meaning=st.floats(0, 1),
+        strengths=st.sampled_from([(), ("gardening",)]),
+        serves=st.sampled_from([(), ("north",), ("south", "west")]),
+        room=st.sampled_from(["", "room", "waiting", "full"]),
+        free=st.sampled_from([None, True, False]),
         closed=st.booleans(),
         stale=st.booleans(),
         doubled=st.booleans(),
@@ -41,8 +46,14 @@ wishes = st.builds(
     lead=st.sampled_from(["needs", "words"]),
     latitude=degrees,
     longitude=st.just(-2.0),
+    strengths=st.sampled_from([(), ("gardening",)]),
+    places=st.sampled_from([(), ("north", "n1"), ("east",)]),
     km=st.one_of(st.none(), st.floats(0, 30)),
+    place_needed=st.booleans(),
+    walks_km=st.floats(0, 3),
+    free=st.booleans(),
     age=ages,
+    alike_loss=st.sampled_from([0.0, 0.1]),
     most_alike=st.one_of(st.none(), st.integers(1, 3)),
     limit=st.integers(0, 12),
 )
@@ -72,6 +83,37 @@ def test_what_a_person_cannot_use_is_never_listed(given_: list[Candidate], wish:
             assert candidate.maximum_age is None or candidate.maximum_age >= wish.age
         exact = km_between(wish.latitude, wish.longitude, candidate.latitude, candidate.longitude)
         assert exact is None or wish.km is None or exact <= wish.km
+        assert exact is not None or wish.km is None or not wish.place_needed
+        assert candidate.room != "full"
+        assert candidate.free is not False or not wish.free
+        assert not candidate.serves or not wish.places or set(candidate.serves) & set(wish.places)
+
+
+@given(candidates, wishes)
+def test_the_best_come_first_with_scores_from_0_to_1_and_equal_ones_by_id(
+    given_: list[Candidate], wish: Wishes
+) -> None:
+    listed = [(-each.score, each.service_id) for each in rank(given_, wish)]
+    assert listed == sorted(listed)
+    assert all(0 <= -score <= 1 for score, _ in listed)
+
+
+@given(candidates, wishes)
+def test_every_reason_is_so(given_: list[Candidate], wish: Wishes) -> None:
+    by_id = {candidate.service_id: candidate for candidate in given_}
+    for suggestion in rank(given_, wish):
+        candidate, said = (
+            by_id[suggestion.service_id],
+            {each.code: each.values for each in suggestion.because},
+        )
+        assert ("near" in said) <= (suggestion.km is not None and suggestion.km <= 3.0)
+        assert ("far" in said) <= (suggestion.km is not None and suggestion.km >= 3.0)
+        assert ("free" in said) <= (candidate.free is True)
+        assert ("waiting" in said) == (candidate.room == "waiting")
+        assert ("room" in said) == (candidate.room == "room")
+        assert ("strength" in said) <= bool(candidate.strengths)
+        assert ("from-age" in said) <= (candidate.minimum_age is not None)
+        assert not {"useful", "unrated"} & said.keys()
 
 
 @given(candidates, wishes)
@@ -96,13 +138,9 @@ def test_a_service_that_helps_comes_before_one_next_door_that_does_not() -> None
     assert ids(rank([next_door, LUNCH], HOME)) == ["1", "2"]
 
 
-def test_ties_go_by_name_and_then_by_id() -> None:
-    tied = [
-        replace(LUNCH, service_id="3"),
-        replace(LUNCH, service_id="2"),
-        replace(LUNCH, service_id="4", name="A"),
-    ]
-    assert ids(rank(tied, HOME)) == ["4", "2", "3"]
+def test_equal_scores_go_by_id() -> None:
+    tied = [replace(LUNCH, service_id=each) for each in ("3", "2", "4")]
+    assert ids(rank(tied, HOME)) == ["2", "3", "4"]
 
 
 def test_a_stale_entry_comes_after_the_same_one_checked_lately() -> None:
@@ -157,3 +195,47 @@ def test_it_is_as_far_there_as_back_and_never_farther_than_half_round(
     assert there is not None and back is not None
     assert abs(there - back) < 0.001
     assert 0 <= there < 20_016
+
+
+def test_the_same_help_ten_minutes_farther_on_foot_costs_little_and_a_journey_more() -> None:
+    assert nearness(0.9, 1.0) > 0.9
+    assert nearness(0.9, 1.0) - nearness(1.9, 1.0) > 2 * (nearness(0.0, 1.0) - nearness(0.9, 1.0))
+
+
+def test_what_is_one_kilometre_off_is_farther_for_who_walks_less() -> None:
+    assert nearness(1.0, 0.5) < nearness(1.0, 1.0)
+
+
+def test_a_service_with_a_waiting_list_comes_after_the_same_one_with_room() -> None:
+    waiting, with_room = replace(LUNCH, service_id="0", room="waiting"), replace(LUNCH, room="room")
+    assert ids(rank([waiting, with_room], HOME)) == ["1", "0"]
+
+
+def test_a_full_service_is_not_listed_however_well_it_suits() -> None:
+    assert rank([replace(LUNCH, room="full")], HOME) == []
+
+
+def test_what_fits_a_strength_comes_first_and_says_so() -> None:
+    garden = replace(LUNCH, service_id="2", strengths=("gardening",))
+    first, _ = rank([LUNCH, garden], replace(HOME, strengths=("gardening",)))
+    assert (first.service_id, first.because[1]) == ("2", Because("strength", ("gardening",)))
+
+
+def test_what_means_the_same_is_found_and_said_to_fit_only_where_no_word_does() -> None:
+    asks = replace(HOME, needs=(), lead="words")
+    alike = Candidate("2", "Befrienders", meaning=0.6)
+    (suggestion,) = rank([alike], asks)
+    assert suggestion.because == (Because("meaning"),)
+    (suggestion,) = rank([replace(alike, words=("visit",))], asks)
+    assert suggestion.because == (Because("words", ("visit",)),)
+
+
+def test_who_asks_for_free_help_is_not_sent_where_it_costs_and_may_be_where_nobody_says() -> None:
+    paid, unknown = replace(LUNCH, free=False), replace(LUNCH, service_id="2")
+    assert ids(rank([paid, unknown], replace(HOME, free=True))) == ["2"]
+
+
+def test_a_service_for_another_ward_is_not_listed() -> None:
+    for_north = replace(LUNCH, serves=("north",))
+    assert rank([for_north], replace(HOME, places=("south", "s1"))) == []
+    assert ids(rank([for_north], replace(HOME, places=("north", "n1")))) == ["1"]

@@ -6,6 +6,7 @@ from onward.directory.models.duplicates import Proposal
 from onward.directory.models.organisations import Organisation, OrganisationIdentifier
 from onward.directory.models.parts import Contact, CostOption, Funding, Language, Phone, Schedule, ServiceArea
 from onward.directory.models.places import Accessibility, Address, Location, ServiceAtLocation
+from onward.directory.models.ranking import LearnedRanking, TextVector
 from onward.directory.models.services import Service
 from onward.directory.models.sources import Saying, Source
 from onward.directory.models.taxonomies import Attribute, Taxonomy, TaxonomyTerm
@@ -20,6 +21,7 @@ __all__ = [
     "CostOption",
     "Funding",
     "Language",
+    "LearnedRanking",
     "Location",
     "Organisation",
     "OrganisationIdentifier",
@@ -34,4 +36,5 @@ __all__ = [
     "Source",
     "Taxonomy",
     "TaxonomyTerm",
+    "TextVector",
 ]
