@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from onward.questionnaires.issues import Issue
+
 CANNOT_RUN = 2
 
 
@@ -218,19 +220,17 @@ def _set_up_django(settings: str = "onward.config.settings.production") -> None:
 
 
 def _run_questionnaire_check(chosen: argparse.Namespace) -> int:
-    """Whatever the files hold is judged; only a file that cannot be read stops it."""
+    """An outcome is promised whatever the files hold, even where one is not there or the engine is at fault."""
     import json
-    from datetime import UTC, datetime
 
     from onward.questionnaires.issues import fatal, outcome
-    from onward.questionnaires.validity import check_texts
 
-    form, answers = (_bytes_of(path) for path in (chosen.form, chosen.answers))
     try:
-        issues = check_texts(form, answers, now=datetime.now(UTC))
-    except (
-        Exception
-    ) as problem:  # an outcome is promised whatever the files hold, even where the engine is at fault
+        issues = _issues_of(chosen.form, chosen.answers)
+    except OSError as problem:
+        says = f"{problem.filename} cannot be read: {problem.strerror}. Check the name of the file."
+        issues = [fatal("not-found", says)]
+    except Exception as problem:
         issues = [
             fatal("exception", f"The check itself failed ({type(problem).__name__}). Please report it.")
         ]
@@ -269,11 +269,12 @@ def _day(said: str) -> "date":
         raise argparse.ArgumentTypeError(f"{said} is no date. Write it like 2026-11-21") from None
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise CannotRun(f"{path} cannot be read: {problem.strerror}. Check the name of the file.") from None
+def _issues_of(form: Path, answers: Path) -> "list[Issue]":
+    from datetime import UTC, datetime
+
+    from onward.questionnaires.validity import check_texts
+
+    return check_texts(form.read_bytes(), answers.read_bytes(), now=datetime.now(UTC))
 
 
 if __name__ == "__main__":

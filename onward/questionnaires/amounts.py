@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 UCUM = "http://unitsofmeasure.org"
 
@@ -21,9 +22,12 @@ _UNITS: dict[str, dict[str, str]] = {
         "ms": "0.001",
     },
     "pressure": {"mm[Hg]": "133.322387415", "kPa": "1000", "Pa": "1", "bar": "100000"},
+    "temperature": {"K": "1", "Cel": "1", "[degF]": "5/9"},
     "number": {"1": "1", "%": "0.01", "{count}": "1"},
 }  # fmt: skip
-_KNOWN = {unit: (kind, Decimal(size)) for kind, units in _UNITS.items() for unit, size in units.items()}
+# Where the scale of a unit begins, in its own degrees.
+_BEGINS = {"Cel": "-273.15", "[degF]": "-459.67"}
+_KNOWN = {unit: (kind, Fraction(size)) for kind, units in _UNITS.items() for unit, size in units.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,12 @@ def _same_unit(first: Amount, second: Amount) -> bool:
     return first.unit == second.unit
 
 
-def _base(amount: Amount) -> tuple[str, Decimal] | None:
-    known = _KNOWN.get(amount.code or amount.unit) if amount.system in ("", UCUM) else None
-    return (known[0], (amount.number or Decimal()) * known[1]) if known else None
+def _base(amount: Amount) -> tuple[str, Fraction] | None:
+    unit = amount.code or amount.unit
+    known = _KNOWN.get(unit) if amount.system in ("", UCUM) else None
+    number = Fraction(amount.number or 0) - Fraction(_BEGINS.get(unit, 0))
+    return (known[0], number * known[1]) if known else None
 
 
-def _sign(first: Decimal, second: Decimal) -> int:
+def _sign(first: Decimal | Fraction, second: Decimal | Fraction) -> int:
     return (first > second) - (first < second)

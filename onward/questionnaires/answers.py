@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from itertools import chain
 from typing import Any
 
@@ -20,6 +21,14 @@ Numbers = tuple[int, ...]
 Json = dict[str, Any]
 
 _NUMBERED = re.compile(r"(.*)@((?:[1-9][0-9]*(?:\.[1-9][0-9]*)*)?)", re.ASCII | re.DOTALL)
+
+
+class Empty(Enum):
+    """Which occurrences of a group that repeats are there without an answer: the first at least, or always one more."""
+
+    NOWHERE = "nowhere"
+    FIRST = "first"
+    NEXT = "next"
 
 
 def key(link_id: str, numbers: Numbers = ()) -> str:
@@ -56,20 +65,25 @@ def one(questionnaire: Questionnaire, answers: Answers, code: str) -> str:
 
 
 def to_fhir(
-    questionnaire: Questionnaire, answers: Answers, *, status: str, whole: bool = False, spare: bool = False
+    questionnaire: Questionnaire,
+    answers: Answers,
+    *,
+    status: str,
+    whole: bool = False,
+    empty: Empty = Empty.NOWHERE,
 ) -> Json:
     """The QuestionnaireResponse for these answers.
 
-    Groups without an answer are left out, but for a `whole` response, in which what they miss is looked for. With
-    `spare`, each repeating group is there once more than it was answered. What is below a question that has no answer
-    is kept in an answer without a value, and left out of a whole response.
+    Groups without an answer are left out, but for a `whole` response, in which what they miss is looked for; `empty`
+    says which occurrences of groups that repeat are there without an answer. What is below a question that has no
+    answer is kept in an answer without a value, and left out of a whole response.
     """
     written: Json = {"resourceType": "QuestionnaireResponse"}
     if questionnaire.url:
         version = f"|{questionnaire.version}" if questionnaire.version else ""
         written["questionnaire"] = f"{questionnaire.url}{version}"
     written["status"] = status
-    writer = _Writer(answers, _most(questionnaire, answers), whole, spare)
+    writer = _Writer(answers, _most(questionnaire, answers), whole, empty)
     if items := writer.items(questionnaire.items, ()):
         written["item"] = items
     return written
@@ -110,7 +124,7 @@ class _Writer:
     answers: Answers
     most: Mapping[tuple[str, Numbers], int]
     whole: bool
-    spare: bool
+    empty: Empty
 
     def items(self, items: tuple[Item, ...], numbers: Numbers) -> list[Json]:
         return [each for item in items for each in self.item(item, numbers)]
@@ -119,7 +133,9 @@ class _Writer:
         if item.asks:
             yield from self.question(item, numbers)
         elif item.type == GROUP and item.numbered:
-            for number in range(1, self.most.get((item.link_id, numbers), 0) + self.spare + 1):
+            most = self.most.get((item.link_id, numbers), 0)
+            most = max(most, 1) if self.empty is Empty.FIRST else most + (self.empty is Empty.NEXT)
+            for number in range(1, most + 1):
                 yield _written(item, {"item": self.items(item.items, (*numbers, number))})
         elif item.type == GROUP:
             below = self.items(item.items, numbers)

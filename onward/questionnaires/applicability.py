@@ -1,61 +1,65 @@
 """Which items apply, given what has been answered: FHIR `enableWhen`, and SDC's `enableWhenExpression`.
 
-An answer to a question that does not apply counts for nothing, so conditions on it find no answer. Where a question
-is asked several times, a condition looks at those that share with it the nearest item around both.
+An answer to a question that does not apply counts for nothing, so conditions on it find no answer.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
 
-from onward.questionnaires import limits, ordering
+from onward.questionnaires import limits
+from onward.questionnaires.conditions import Occurrences, State, holds
 from onward.questionnaires.definition import Condition, Item, Questionnaire
 from onward.questionnaires.expressions import Runner, Stand
 from onward.questionnaires.fhirpath import operators
 from onward.questionnaires.fhirpath.found import TooCostly, Trouble, Unknown
 from onward.questionnaires.fhirpath.parsing import BadExpression
 from onward.questionnaires.issues import Issue, error, shown, warning
+from onward.questionnaires.pruning import Pruned, pruned
 from onward.questionnaires.responses import Given, Holder, Response
-from onward.questionnaires.values import Value, compare, same
-
-# True, False, or None where it cannot be told; such an item may be answered and need not be (SDC, Missing information).
-State = bool | None
+from onward.questionnaires.values import Value
 
 
 @dataclass
 class Applicable:
     """Which items apply, in each place where they can stand."""
 
+    response: Response
     states: dict[tuple[int, str], State]
-    resource: dict[str, Any]
-    stands: dict[int, Stand]
     issues: list[Issue] = field(default_factory=list)
 
     def state(self, holder: Holder, item: Item) -> State:
         return self.states.get((id(holder), item.link_id), False)
 
     def applies(self, given: Given) -> bool:
-        return self.state(given.holder, given.item) is not False
+        return self.states.get((id(given.holder), given.item.link_id)) is not False
+
+    @cached_property
+    def left(self) -> Pruned:
+        """The response without what does not apply."""
+        return pruned(self.response, self.applies)
 
     def stand(self, holder: Holder, item: Item, given: Given | None = None) -> Stand:
         """Where an expression of this item stands; one that was not given has no answers."""
-        if given and id(given) in self.stands:
-            return self.stands[id(given)]
-        around = self.stands[id(holder.inside)] if holder.inside else self.stands[0]
+        if given and id(given) in self.left.stands:
+            return self.left.stands[id(given)]
+        around = self.left.stands[id(holder.inside) if holder.inside else 0]
         return Stand(item, {"linkId": item.link_id}, around)
 
 
 def applicable(questionnaire: Questionnaire, response: Response, runner: Runner) -> Applicable:
     """What applies. Expressions are run again on what is left, until nothing changes any more (SDC, Dependencies)."""
     decider = _Decider(questionnaire, response, runner)
-    seen: Any = None
+    result = decider.decided()
+    if not questionnaire.expressed:
+        return result
+    answered = [each for each in response.walk() if each.answers]
     for _ in range(limits.ROUNDS):
-        result = decider.decided()
-        if not decider.has_expressions or result.resource == seen:
+        decider.run(result)
+        before, result = result, decider.decided()
+        if all(before.applies(each) is result.applies(each) for each in answered):
             result.issues.extend(decider.told.values())
             return result
-        seen = result.resource
-        decider.run(result)
     decider.by_expression = dict.fromkeys(decider.by_expression)
     result = decider.decided()
     says = "Which items apply does not settle: expressions switch each other on and off."
@@ -66,96 +70,78 @@ def applicable(questionnaire: Questionnaire, response: Response, runner: Runner)
 class _Decider:
     def __init__(self, questionnaire: Questionnaire, response: Response, runner: Runner) -> None:
         self.questionnaire, self.response, self.runner = questionnaire, response, runner
-        self.order, self.stuck = ordering.order(questionnaire)
-        self.order = [*self.order, *self.stuck]
-        self.circular = {each.link_id for each in self.stuck}
-        self.holders: defaultdict[str, list[Holder]] = defaultdict(list)
-        self.under: defaultdict[tuple[int, str], list[Given]] = defaultdict(list)
+        self.occurrences = Occurrences(questionnaire, response)
         self.by_expression: dict[tuple[int, str], State] = {}
         self.states: dict[tuple[int, str], State] = {}
         self.told: dict[str, Issue] = {}
-        self.has_expressions = any(each.enable_expression for each in questionnaire.walk())
-        self.holders[""].append(response.root)
+        self.holders: defaultdict[str, list[Holder]] = defaultdict(list, {"": [response.root]})
         for given in response.walk():
-            for holder in given.holders:
-                self.holders[given.item.link_id].append(holder)
-            around: Holder | None = given.holder
-            while around:
-                self.under[(id(around), given.item.link_id)].append(given)
-                around = around.inside.holder if around.inside else None
+            if given.item.items:
+                self.holders[given.item.link_id].extend(given.holders)
 
     def decided(self) -> Applicable:
         self.states = {}
-        for item in self.order:
-            parent = self.questionnaire.parents.get(item.link_id, "")
-            for holder in self.holders[parent]:
-                self.states[(id(holder), item.link_id)] = self.state(item, holder)
-        return self.pruned()
+        in_order, circular = self.questionnaire.order
+        for item in in_order:
+            for holder in self.places(item):
+                around = self.around(holder)
+                self.states[(id(holder), item.link_id)] = around and self.state(item, holder)
+        for item in circular:
+            for holder in self.places(item):
+                self.states[(id(holder), item.link_id)] = None if self.around(holder) else False
+        return Applicable(self.response, self.states)
+
+    def around(self, holder: Holder) -> bool:
+        """Whether what is around a place may apply."""
+        above = holder.inside
+        return above is None or self.states.get((id(above.holder), above.item.link_id)) is not False
+
+    def places(self, item: Item) -> list[Holder]:
+        return self.holders.get(self.questionnaire.parents.get(item.link_id, ""), [])
 
     def state(self, item: Item, holder: Holder) -> State:
-        if (
-            holder.inside
-            and self.states.get((id(holder.inside.holder), holder.inside.item.link_id), True) is False
-        ):
-            return False
-        if item.link_id in self.circular:
-            return None
+        """By its own conditions, where what is around it applies."""
         if item.enable_expression:
             return self.by_expression.get((id(holder), item.link_id), True)
         if not item.conditions:
             return True
-        met = [self.met(each, holder) for each in item.conditions]
+        met = [self.met(each, item, holder) for each in item.conditions]
         sign, result = ("and", met[0]) if item.all_conditions else ("or", met[0])
         for each in met[1:]:
             result = operators.logical(sign, result, each)
         return result
 
-    def met(self, condition: Condition, holder: Holder) -> State:
+    def met(self, condition: Condition, item: Item, holder: Holder) -> State:
         if condition.value is None or condition.question not in self.questionnaire.by_link_id:
             return None
-        return holds(condition.operator, condition.value, self.answers(condition.question, holder))
+        return holds(condition.operator, condition.value, self.answers(condition.question, item, holder))
 
-    def answers(self, question: str, holder: Holder) -> list[Value]:
-        """The answers to a question, as seen from a place: those within the nearest item around both."""
-        around = self.path(question)
-        where = holder
-        while where.inside and where.item and where.item.link_id not in around:
-            where = where.inside.holder
-        if where.inside and where.inside.item.link_id == question:
-            givens = [where.inside]
-        else:
-            givens = self.under[(id(where), question)]
+    def answers(self, question: str, item: Item, holder: Holder) -> list[Value]:
+        """The answers to a question as a condition of this item sees them; none where the question does not apply."""
         return [
             answer.value
-            for given in givens
-            if self.states.get((id(given.holder), question)) is not False
+            for given in self.occurrences.nearest(question, item, holder, self.applies)
             for answer in given.answers
             if answer.value
         ]
 
-    def path(self, link_id: str) -> set[str]:
-        """The item itself and all that it is below."""
-        found, parents = {link_id}, self.questionnaire.parents
-        while (link_id := parents.get(link_id, "")) and link_id not in found:
-            found.add(link_id)
-        return found
+    def applies(self, given: Given) -> bool:
+        return self.states.get((id(given.holder), given.item.link_id)) is not False
 
     def run(self, result: Applicable) -> None:
         """Runs the expressions on what applies now."""
-        self.runner.on(result.resource)
-        for item in self.questionnaire.walk():
-            if item.enable_expression:
-                for holder in self.holders[self.questionnaire.parents.get(item.link_id, "")]:
-                    if holder.inside and id(holder.inside) not in result.stands:
-                        continue  # what it is below does not apply
-                    given = next((each for each in holder.given if each.item is item), None)
-                    stand = result.stand(holder, item, given)
-                    self.by_expression[(id(holder), item.link_id)] = self.expressed(item, stand)
+        self.runner.on(result.left.resource)
+        for item in self.questionnaire.expressed:
+            for holder in self.places(item):
+                if holder.inside and id(holder.inside) not in result.left.stands:
+                    continue  # what it is below does not apply
+                given = next((each for each in holder.given if each.item is item), None)
+                stand = result.stand(holder, item, given)
+                self.by_expression[(id(holder), item.link_id)] = self.expressed(item, stand)
 
     def expressed(self, item: Item, stand: Stand) -> State:
         expression = item.enable_expression
-        assert expression is not None  # noqa: S101 (asked a line above)
-        if not expression.text:
+        if expression is None or not expression.text:
             return None
         subject = f"Item {shown(item.link_id)}: whether it applies"
         try:
@@ -172,52 +158,3 @@ class _Decider:
             says = f"{subject} cannot be worked out: {problem}."
             self.told[item.link_id] = error("processing", says, expression.place, item.link_id)
         return None
-
-    def pruned(self) -> Applicable:
-        """The response without what does not apply and groups with nothing in them, and where each item stands."""
-        stands: dict[int, Stand] = {}
-        resource = {key: value for key, value in self.response.raw.items() if key != "item"}
-        stands[0] = Stand(None, resource)
-        self.put(resource, self.response.root, stands[0], stands)
-        return Applicable(self.states, resource, stands)
-
-    def put(self, into: dict[str, Any], holder: Holder, around: Stand, stands: dict[int, Stand]) -> None:
-        kept = [
-            each for each in holder.given if self.states.get((id(holder), each.item.link_id)) is not False
-        ]
-        written = [(each, self.written(each, around, stands)) for each in kept]
-        if full := [raw for given, raw in written if not given.group or "item" in raw]:
-            into["item"] = full
-
-    def written(self, given: Given, around: Stand, stands: dict[int, Stand]) -> dict[str, Any]:
-        raw = {key: value for key, value in given.raw.items() if key not in ("item", "answer")}
-        stands[id(given)] = stand = Stand(given.item, raw, around)
-        if given.group:
-            self.put(raw, given.group, stand, stands)
-        if given.answers:
-            raw["answer"] = []
-            for answer in given.answers:
-                one = {key: value for key, value in answer.raw.items() if key != "item"}
-                self.put(one, answer.below, stand, stands)
-                raw["answer"].append(one)
-        return raw
-
-
-def holds(operator: str, wanted: Value, answers: list[Value]) -> State:
-    """An `enableWhen` on these answers (http://hl7.org/fhir/questionnaire-enable-operator, read to the letter).
-
-    `=` and the comparisons: at least one answer; `!=`: no answer is equal, so it is met where there is none.
-    """
-    if operator == "exists":
-        return bool(answers) is (wanted.data is True)
-    if operator == "=":
-        return any(same(each, wanted) for each in answers)
-    if operator == "!=":
-        return not any(same(each, wanted) for each in answers)
-    if operator not in _COMPARED:
-        return None
-    orders = [compare(each, wanted) for each in answers]
-    return any(order in _COMPARED[operator] for order in orders)
-
-
-_COMPARED = {">": (1,), "<": (-1,), ">=": (0, 1), "<=": (-1, 0)}

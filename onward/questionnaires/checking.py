@@ -7,7 +7,7 @@ from typing import Any
 from onward.questionnaires import responses, sources
 from onward.questionnaires.applicability import Applicable, applicable
 from onward.questionnaires.definition import Expression, Questionnaire
-from onward.questionnaires.expressions import Runner
+from onward.questionnaires.expressions import Runner, Stand
 from onward.questionnaires.fhirpath.found import Many, TooCostly, Trouble, Unknown
 from onward.questionnaires.fhirpath.parsing import BadExpression
 from onward.questionnaires.issues import Issue, Wrong, error, shown, warning
@@ -27,6 +27,12 @@ class Check:
     applicable: Applicable
     runner: Runner
     value_sets: ValueSets
+
+    def found(self, expression: Expression, stand: Stand) -> Many:
+        """What an expression finds on what applies. Raises BadExpression, Trouble, Unknown or TooCostly."""
+        if self.runner.resource is not self.applicable.left.resource:
+            self.runner.on(self.applicable.left.resource)
+        return self.runner.run(expression, stand)
 
     def answered(self) -> Iterator[tuple[Given, Answer, Value]]:
         """Every answer that applies and could be read."""
@@ -48,7 +54,6 @@ def decide(
     value_sets = ValueSets(found or sources.gather(questionnaire.raw)[0])
     runner = Runner(questionnaire, value_sets, now)
     applies = applicable(questionnaire, response, runner)
-    runner.on(applies.resource)
     return Check(questionnaire, response, applies, runner, value_sets)
 
 
@@ -73,11 +78,11 @@ def run(check: Check, expression: Expression, given: Given | None, about: str, *
     """
     if not expression.text:
         return Result(None)
-    stand = check.applicable.stands[id(given) if given else 0]
+    stand = check.applicable.left.stands[id(given) if given else 0]
     place, link_id = (given.place, given.item.link_id) if given else (check.response.root.place, "")
     subject = f"Item {shown(link_id)}: {about}" if given else about.capitalize()
     try:
-        return Result(check.runner.run(expression, stand))
+        return Result(check.found(expression, stand))
     except BadExpression:
         return Result(None)
     except Unknown as problem:

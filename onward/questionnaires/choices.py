@@ -1,6 +1,7 @@
 """Whether an answer may be chosen: one of the options, of the value set, of the units, of the kinds of resource."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from onward.questionnaires.amounts import Amount
 from onward.questionnaires.checking import Check, wrong
@@ -20,7 +21,7 @@ def check(told: Check) -> Iterator[Issue]:
         if isinstance(value.data, Amount):
             yield from _of_unit(told, given, answer, value.data)
         if value.kind == "Reference" and given.item.reference_to:
-            yield from _of_reference(given, answer, str(value.data))
+            yield from _of_reference(given, answer, value)
 
 
 def _not_told(told: Check) -> Iterator[Issue]:
@@ -44,9 +45,16 @@ def _of_options(given: Given, answer: Answer, value: Value) -> Iterator[Issue]:
             yield wrong(
                 given, answer, "code-invalid" if item.type in CHOICES else "value", says, Wrong.NOT_AN_OPTION
             )
+    elif any(each.value and same(each.value, value) for each in _before(given, answer)):
+        says = f"Item {shown(item.link_id)}: {_words(value)} is there twice."
+        yield warning("duplicate", says, answer.place, item.link_id)
     elif chosen.exclusive and len(given.answers) > 1:
         says = f"{_words(value)} goes with no other answer. Choose it alone, or the others."
         yield wrong(given, answer, "business-rule", says, Wrong.NOT_ALONE)
+
+
+def _before(given: Given, answer: Answer) -> Iterator[Answer]:
+    return takewhile(lambda each: each is not answer, given.answers)
 
 
 def _listed(item: Item) -> str:
@@ -84,10 +92,10 @@ def _of_unit(told: Check, given: Given, answer: Answer, amount: Amount) -> Itera
             yield wrong(given, answer, "code-invalid", says)
 
 
-def _of_reference(given: Given, answer: Answer, reference: str) -> Iterator[Issue]:
-    """To one of these types of resource, where the address tells its type."""
-    parts = reference.split("/_history/")[0].split("/")
-    kind = parts[-2] if len(parts) > 1 else ""
-    if kind and kind.isalpha() and kind not in given.item.reference_to:
-        says = f"{shown(reference)} is not a {' or '.join(given.item.reference_to)}."
+def _of_reference(given: Given, answer: Answer, value: Value) -> Iterator[Issue]:
+    """To one of these types of resource, where the address tells its type, or the answer says it."""
+    parts = str(value.data).split("/_history/")[0].split("/")
+    kind = parts[-2] if len(parts) > 1 and parts[-2].isalpha() else str(value.raw.get("type", ""))
+    if kind and kind not in given.item.reference_to:
+        says = f"{shown(value.data or kind)} is not a {' or '.join(given.item.reference_to)}."
         yield wrong(given, answer, "value", says)

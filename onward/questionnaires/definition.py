@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from onward.questionnaires import ordering
 from onward.questionnaires.moments import Moment
 from onward.questionnaires.values import Coded, Value
 
@@ -143,7 +144,7 @@ class Item:
     def asks(self) -> bool:
         return self.type not in (GROUP, DISPLAY)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The value[x] of its type; text where the type is not known."""
         return VALUES.get(self.type, "String")
@@ -173,7 +174,7 @@ class Item:
         """The displays that are said of the question itself."""
         return (*self.hints, *self.helps, *self.reasons)
 
-    @property
+    @cached_property
     def below(self) -> tuple["Item", ...]:
         """Everything directly below it, as the standard sees it."""
         return (*self.items, *self.about)
@@ -192,7 +193,7 @@ class Item:
         """The name of the pictogram beside it; empty where there is none."""
         return next(iter(self.codes_in(PICTURE)), "")
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The value[x] that may answer it: those of its options, text where the choice is open, else that of its type.
 
@@ -246,6 +247,26 @@ class Questionnaire:
     def parents(self) -> dict[str, str]:
         """The linkId of the item that each one is directly below; nothing for those at the top."""
         return {child.link_id: item.link_id for item in self.walk() for child in item.below}
+
+    @cached_property
+    def order(self) -> tuple[list[Item], list[Item]]:
+        """Every item after those on which it depends; and those that depend on themselves."""
+        return ordering.order(self.by_link_id, self.parents)
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Where each linkId comes in the form."""
+        return {link_id: place for place, link_id in enumerate(self.by_link_id)}
+
+    @cached_property
+    def asked_about(self) -> frozenset[str]:
+        """The linkIds that conditions name."""
+        return frozenset(each.question for item in self.everything() for each in item.conditions)
+
+    @cached_property
+    def expressed(self) -> tuple[Item, ...]:
+        """The items that apply where an expression says so."""
+        return tuple(each for each in self.walk() if each.enable_expression)
 
     @cached_property
     def numbered_above(self) -> dict[str, tuple[str, ...]]:

@@ -3,16 +3,20 @@
 A broken rule weighs as much as the rule: one that only warns cannot stop the answers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from onward.questionnaires import limits
 from onward.questionnaires.definition import Constraint, Expression, Item, Questionnaire
 from onward.questionnaires.fhirpath import parsing
-from onward.questionnaires.fhirpath.parsing import BadExpression
+from onward.questionnaires.fhirpath.parsing import BadExpression, Term
 from onward.questionnaires.issues import Issue, Severity, error, shown
 
 # Given by FHIR and by SDC to every expression.
-GIVEN = frozenset({"resource", "rootResource", "context", "questionnaire", "qitem", "ucum", "sct", "loinc"})
+GIVEN = frozenset(
+    {"resource", "rootResource", "context", "questionnaire", "qitem", "ucum", "sct", "loinc"}
+    # These make things, or ask other systems: what uses them cannot be told.
+    | {"factory", "terminologies", "server"}
+)
 
 
 def of(questionnaire: Questionnaire) -> Iterator[Issue]:
@@ -29,6 +33,7 @@ def of(questionnaire: Questionnaire) -> Iterator[Issue]:
         names = above | {each.name for each in _named(item) if each.name}
         yield from _of_scope(item.variables, item.constraints, tuple(_single(item)), names, item.link_id)
         waiting.extend((below, names) for below in reversed(item.items))
+    yield from _of_calculations(questionnaire)
 
 
 def named(item: Item) -> tuple[Expression, ...]:
@@ -91,22 +96,56 @@ def _of_one(
 
 
 def _of_circles(variables: tuple[Expression, ...], link_id: str) -> Iterator[Issue]:
-    uses = {each.name: _used(each) for each in variables}
+    circular = _circular({each.name: _used(each, parsing.variables) for each in variables})
     for variable in variables:
+        if variable.name in circular:
+            says = f"The variable %{variable.name} depends, in the end, on itself."
+            yield Issue(Severity.ERROR, "business-rule", says, variable.place, link_id)
+
+
+def _of_calculations(questionnaire: Questionnaire) -> Iterator[Issue]:
+    """Answers that are worked out from each other: each names the linkId of the next, itself or by variables."""
+    worked_out = [item for item in questionnaire.walk() if item.calculated_expression]
+    named = [*questionnaire.variables, *(each for item in questionnaire.walk() for each in item.variables)]
+    uses: dict[str, frozenset[str]] = {}
+    for each in named:
+        uses[f"%{each.name}"] = uses.get(f"%{each.name}", frozenset()) | _looks_at(each)
+    links = {each.link_id: _looks_at(each.calculated_expression) - {each.link_id} for each in worked_out}
+    circular = _circular({**uses, **links})
+    for item in worked_out:
+        if item.link_id in circular and item.calculated_expression:
+            says = f"Item {shown(item.link_id)}: what is worked out depends, in the end, on itself."
+            place = item.calculated_expression.place
+            yield Issue(Severity.ERROR, "business-rule", says, place, item.link_id)
+
+
+def _looks_at(expression: Expression | None) -> frozenset[str]:
+    """The variables and the texts in it, among which are linkIds."""
+    if expression is None:
+        return frozenset()
+    return frozenset(f"%{each}" for each in _used(expression, parsing.variables)) | _used(
+        expression, parsing.texts
+    )
+
+
+def _circular(uses: Mapping[str, frozenset[str]]) -> set[str]:
+    """The names that, in the end, use themselves."""
+    found = set()
+    for first, direct in uses.items():
         reached: set[str] = set()
-        waiting = set(uses[variable.name])
+        waiting = set(direct)
         while waiting:
             name = waiting.pop()
             if name in uses and name not in reached:
                 reached.add(name)
                 waiting |= uses[name]
-        if variable.name in reached:
-            says = f"The variable %{variable.name} depends, in the end, on itself."
-            yield Issue(Severity.ERROR, "business-rule", says, variable.place, link_id)
+        if first in reached:
+            found.add(first)
+    return found
 
 
-def _used(expression: Expression) -> frozenset[str]:
+def _used(expression: Expression, names: Callable[[Term], frozenset[str]]) -> frozenset[str]:
     try:
-        return parsing.variables(parsing.parse(expression.text)) if expression.text else frozenset()
+        return names(parsing.parse(expression.text)) if expression.text else frozenset()
     except BadExpression:
         return frozenset()

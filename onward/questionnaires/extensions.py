@@ -25,7 +25,6 @@ MAX_OCCURS = f"{CORE}questionnaire-maxOccurs"
 EXCLUSIVE = f"{CORE}questionnaire-optionExclusive"
 SCORES = (f"{CORE}ordinalValue", f"{CORE}itemWeight", f"{CORE}questionnaire-ordinalValue")
 CONSTRAINTS = (f"{CORE}questionnaire-constraint", f"{CORE}targetConstraint", f"{SDC}targetConstraint")
-UNIT = f"{CORE}questionnaire-unit"
 UNIT_OPTION = f"{CORE}questionnaire-unitOption"
 UNIT_VALUE_SET = f"{CORE}questionnaire-unitValueSet"
 MIME_TYPE = f"{CORE}mimeType"

@@ -6,7 +6,7 @@ unfit to judge answers by is an error; what only has no effect is a warning.
 
 from collections.abc import Iterator
 
-from onward.questionnaires import expression_faults, extensions, matching, ordering
+from onward.questionnaires import expression_faults, extensions, matching
 from onward.questionnaires.definition import CHOICES, DISPLAY, GROUP, VALUES, Condition, Item, Questionnaire
 from onward.questionnaires.issues import Issue, error, shown, warning
 from onward.questionnaires.matching import Undecided
@@ -190,8 +190,9 @@ def _unfit(condition: Condition, asked: Item | None) -> str:
         return "" if kind == "Boolean" else "the operator exists needs answerBoolean (que-7)."
     if asked is None or not asked.kinds:
         return ""
-    if kind not in asked.kinds:
-        named = " or ".join(f"answer{each}" for each in sorted(asked.kinds))
+    kinds = {"String" if each == "Uri" else each for each in asked.kinds}  # there is no answerUri
+    if kind not in kinds:
+        named = " or ".join(f"answer{each}" for each in sorted(kinds))
         return f"it compares the type {asked.type} with answer{kind}. Use {named}."
     if condition.operator not in ("=", "!=") and kind not in _ORDERED:
         return f"{condition.operator} cannot be used on answer{kind}, which has no order."
@@ -199,8 +200,7 @@ def _unfit(condition: Condition, asked: Item | None) -> str:
 
 
 def _of_cycles(questionnaire: Questionnaire) -> Iterator[Issue]:
-    _, stuck = ordering.order(questionnaire)
-    for item in stuck:
+    for item in questionnaire.order[1]:
         if item.conditions:
             says = "whether it applies depends, in the end, on itself. Break the circle of enableWhen."
             yield _fault(item, "business-rule", says, "enableWhen")

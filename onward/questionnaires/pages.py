@@ -1,16 +1,16 @@
 """The pages of a questionnaire, the groups at its top, and which of them comes next."""
 
+from collections.abc import Collection
 from datetime import date
 
-from onward.questionnaires.answers import Answers
+from onward.questionnaires.answers import Answers, key
 from onward.questionnaires.definition import Item, Questionnaire
-from onward.questionnaires.validity import applying, problems
+from onward.questionnaires.validity import applying, judged
 
 
 def pages(questionnaire: Questionnaire, answers: Answers, *, today: date | None = None) -> list[Item]:
     """The pages that apply, in order; hidden ones are not shown to anybody."""
-    applies = applying(questionnaire, answers, today=today)
-    return [each for each in questionnaire.items if each.link_id in applies and not each.hidden]
+    return _shown(questionnaire, applying(questionnaire, answers, today=today))
 
 
 def possible(questionnaire: Questionnaire, answers: Answers) -> list[Item]:
@@ -41,6 +41,11 @@ def before(questionnaire: Questionnaire, answers: Answers, page: Item) -> Item |
 
 def first_unfinished(questionnaire: Questionnaire, answers: Answers, *, today: date) -> Item | None:
     """The first page on which something is missing or wrong, or None where all may be sent."""
-    wrong = {each.item.link_id for each in problems(questionnaire, answers, today=today)}
-    shown = pages(questionnaire, answers, today=today)
+    found = judged(questionnaire, answers, today=today)
+    wrong = {each.item.link_id for each in found.problems}
+    shown = _shown(questionnaire, found.applies)
     return next((page for page in shown if any(each.link_id in wrong for each in page.walk())), None)
+
+
+def _shown(questionnaire: Questionnaire, applies: Collection[str]) -> list[Item]:
+    return [each for each in questionnaire.items if key(each.link_id) in applies and not each.hidden]

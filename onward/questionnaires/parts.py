@@ -12,6 +12,10 @@ from onward.questionnaires.shapes import Notes
 from onward.questionnaires.value_sets import Codes
 from onward.questionnaires.values import Coded, Value
 
+_OF_CONDITION = " ".join(
+    ("question", "operator", *(f"answer{each}" for each in values.KINDS if each not in ("Uri", "Attachment")))
+)
+
 
 def whole(raw: Mapping[str, Any], url: str, place: str, notes: Notes, link_id: str) -> int | None:
     """The whole number, not below nought, in an extension."""
@@ -135,9 +139,7 @@ def conditions(raw: Mapping[str, Any], place: str, notes: Notes, link_id: str) -
 
 
 def _condition(raw: Mapping[str, Any], place: str, notes: Notes, link_id: str) -> Condition:
-    notes.known(
-        raw, " ".join(("question", "operator", *(f"answer{kind}" for kind in values.KINDS))), place, link_id
-    )
+    notes.known(raw, _OF_CONDITION, place, link_id)
     value = one_value(raw, "answer", place, notes, link_id)
     if value is None and not values.keys(raw, "answer"):
         notes.wrong("required", place, "a condition needs an answer to compare with.", link_id)

@@ -27,7 +27,11 @@ def _of_item(told: Check, holder: Holder, item: Item, givens: list[Given]) -> It
         if not holder.inside or told.applicable.applies(holder.inside):
             yield from (_not_kept(each) for each in givens if _has_answers(each))
     elif item.type != DISPLAY:
-        issues = _of_group(holder, item, givens) if item.type == GROUP else _of_question(holder, item, givens)
+        issues = (
+            _of_group(told, holder, item, givens)
+            if item.type == GROUP
+            else _of_question(holder, item, givens)
+        )
         yield from issues if state else (each.softened() for each in issues)
 
 
@@ -58,22 +62,33 @@ def _of_question(holder: Holder, item: Item, givens: list[Given]) -> Iterator[Is
     yield from _of_count(item, count, place, "answers")
 
 
-def _of_group(holder: Holder, item: Item, givens: list[Given]) -> Iterator[Issue]:
+def _of_group(told: Check, holder: Holder, item: Item, givens: list[Given]) -> Iterator[Issue]:
     place = givens[0].place if givens else holder.place
     subject = f"Item {shown(item.link_id)}: "
-    asks = any(each.asks for each in item.walk())
-    if item.required and asks and not any(_has_answers(each) for each in givens):
-        yield error(
-            "required",
-            f"{subject}something in this group has to be answered.",
-            place,
-            item.link_id,
-            Wrong.MISSING,
-        )
+    if item.required and not any(_has_answers(each) for each in givens):
+        says = f"{subject}something in this group has to be answered."
+        missing = error("required", says, place, item.link_id, Wrong.MISSING)
+        yield from (missing,) if _can_be_answered(told, holder, item) else ()
     elif not givens and (missed := [each for each in item.walk() if each.asks and each.required]):
         says = f"{subject}the group is not there, so what it requires ({shown(missed[0].link_id)}) is not asked for."
         yield warning("required", says, place, item.link_id)
     yield from _of_count(item, len(givens), place, "times")
+
+
+def _can_be_answered(told: Check, holder: Holder, item: Item) -> bool:
+    """Whether a question here or below applies; in a group that is not there, one without conditions is sure to."""
+    if told.applicable.state(holder, item) is False:
+        return False
+    givens = [each for each in holder.given if each.item is item]
+    if item.asks or not givens:
+        return item.asks or _always_asks(item)
+    insides = [inside for each in givens for inside in each.holders]
+    return any(_can_be_answered(told, inside, each) for inside in insides for each in item.items)
+
+
+def _always_asks(item: Item) -> bool:
+    always = [each for each in item.items if not each.conditions and not each.enable_expression]
+    return any(each.asks or _always_asks(each) for each in always)
 
 
 def _of_count(item: Item, count: int, place: str, what: str) -> Iterator[Issue]:

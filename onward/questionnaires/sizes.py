@@ -34,9 +34,10 @@ def check(told: Check) -> Iterator[Issue]:
 def _of_text(given: Given, answer: Answer, value: Value) -> Iterator[Issue]:
     item, text = given.item, str(value.raw)
     if item.type in ("string", "open-choice") and ("\n" in text or "\r" in text):
-        yield wrong(
-            given, answer, "value", "a string is one line. Take the line breaks out, or make it a text."
+        says = (
+            f"Item {shown(item.link_id)}: a string is one line. Take the line breaks out, or make it a text."
         )
+        yield warning("value", says, answer.place, item.link_id)
     if item.max_length is not None and len(text) > item.max_length:
         says = f"it has {len(text):,} letters; the most is {item.max_length:,}."
         yield wrong(given, answer, "business-rule", says, Wrong.TOO_LONG)
@@ -64,9 +65,10 @@ def _of_shape(given: Given, answer: Answer, item: Item, text: str) -> Iterator[I
 
 def _of_decimal(given: Given, answer: Answer, value: Value) -> Iterator[Issue]:
     most = given.item.max_places
-    if most is None or not isinstance(value.data, Decimal):
+    number = value.data.number if isinstance(value.data, Amount) else value.data
+    if most is None or not isinstance(number, Decimal):
         return
-    exponent = value.data.as_tuple().exponent
+    exponent = number.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     if places > most:
         says = f"it has {places} decimal places; the most is {most}."
@@ -122,6 +124,11 @@ def _of_file(given: Given, answer: Answer, file: File) -> Iterator[Issue]:
         says = f"it has {file.size:,} bytes; the most is {item.max_size:,}. Send a smaller file."
         yield wrong(given, answer, "business-rule", says)
     media = file.media.split(";")[0].strip().lower()
-    if item.media and media not in {each.split(";")[0].strip().lower() for each in item.media}:
+    if item.media and not any(_is_media(media, each.split(";")[0].strip().lower()) for each in item.media):
         says = f"it is {shown(file.media or 'of no named type')}; it may be {', '.join(item.media)}."
         yield wrong(given, answer, "business-rule", says)
+
+
+def _is_media(media: str, allowed: str) -> bool:
+    """Whether it is of this type, or of one like `image/*`."""
+    return media.startswith(allowed.rstrip("*")) if allowed.endswith(("/", "/*")) else media == allowed

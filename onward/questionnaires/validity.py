@@ -16,7 +16,7 @@ from onward.questionnaires import (
     sources,
     standing,
 )
-from onward.questionnaires.answers import Answers, Numbers, key, place, to_fhir
+from onward.questionnaires.answers import Answers, Empty, Numbers, key, place, to_fhir
 from onward.questionnaires.checking import Check, decide
 from onward.questionnaires.definition import Item, Questionnaire
 from onward.questionnaires.issues import Issue, Severity, Wrong, fatal, shown
@@ -88,7 +88,7 @@ def applying(questionnaire: Questionnaire, answers: Answers, *, today: date | No
 
     Of each repeating group that is one occurrence more than was answered: the empty one that a page can show.
     """
-    raw = to_fhir(questionnaire, answers, status="completed", whole=True, spare=True)
+    raw = to_fhir(questionnaire, answers, status="completed", whole=True, empty=Empty.NEXT)
     return frozenset(_applying(decide(questionnaire, raw, now=_midnight(today))))
 
 
@@ -108,14 +108,29 @@ def problems(
     `within` looks at one page only; `today` is for questions about dates that may not lie ahead. A rule about the
     whole form is told on its last page.
     """
-    raw = to_fhir(questionnaire, answers, status="completed", whole=True)
-    told = decide(questionnaire, raw, now=_midnight(today))
+    found = judged(questionnaire, answers, today=today).problems
+    on_page = {each.link_id for each in within.walk()} if within else questionnaire.by_link_id
+    return [each for each in found if each.item.link_id in on_page]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The keys of what applies, and everything wrong with the answers to it, both in the order of the form."""
+
+    applies: list[str]
+    problems: list[Problem]
+
+
+def judged(questionnaire: Questionnaire, answers: Answers, *, today: date) -> Judged:
+    """What applies and what is wrong with it, worked out together."""
+    told = decide(
+        questionnaire, to_fhir(questionnaire, answers, status="completed", whole=True), now=_midnight(today)
+    )
     asked = list(_applying(told))
     found: dict[str, dict[Wrong, Problem]] = {}
     for problem in _problems(told, answers, asked):
         found.setdefault(_of_item(questionnaire, problem.key), {}).setdefault(problem.wrong, problem)
-    on_page = {each.link_id for each in within.walk()} if within else questionnaire.by_link_id
-    return [one for each in asked if place(each)[0] in on_page for one in found.get(each, {}).values()]
+    return Judged(asked, [one for each in asked for one in found.get(each, {}).values()])
 
 
 def _problems(told: Check, answers: Answers, asked: list[str]) -> Iterator[Problem]:

@@ -13,17 +13,21 @@ Code = tuple[str, str]
 
 @dataclass(frozen=True)
 class Codes:
-    """The codes in order, each with its display, and whether there may be more that cannot be worked out here."""
+    """The codes in order, each with its display, and whether there may be more that cannot be worked out here.
+
+    `barred` are codes that are left out for certain, whatever else there may be.
+    """
 
     held: Mapping[Code, str] = field(default_factory=dict)
     complete: bool = False
+    barred: frozenset[Code] = frozenset()
     scores: Mapping[Code, Decimal] = field(default_factory=dict)
 
     def holds(self, system: str, code: str) -> bool | None:
         """None where it cannot be told."""
         if (system, code) in self.held:
             return True
-        return False if self.complete else None
+        return False if self.complete or (system, code) in self.barred else None
 
 
 class ValueSets:
@@ -52,18 +56,19 @@ class ValueSets:
             return Codes()
         expansion = resource.get("expansion")
         if isinstance(expansion, Mapping) and isinstance(expansion.get("contains"), list):
-            return _of_concepts(expansion["contains"], "contains", "", not expansion.get("next"))
+            return _of_expansion(expansion)
         compose = resource.get("compose")
         if not isinstance(compose, Mapping):
             return Codes()
         included = _together([self._part(each) for each in _objects(compose.get("include"))])
         excluded = _together([self._part(each) for each in _objects(compose.get("exclude"))])
         held = {code: display for code, display in included.held.items() if code not in excluded.held}
-        return Codes(held, included.complete and excluded.complete, included.scores)
+        return Codes(held, included.complete and excluded.complete, frozenset(excluded.held), included.scores)
 
     def _part(self, part: Mapping[str, Any]) -> Codes:
         """One include or exclude: its own codes, but only those that every value set it names holds too."""
-        others = [self.codes(str(each)) for each in part.get("valueSet") or ()]
+        named = part.get("valueSet")
+        others = [self.codes(str(each)) for each in (named if isinstance(named, list) else ())]
         own = [self._of_system(part)] if "system" in part else []
         found = own + others
         if not found:
@@ -74,7 +79,7 @@ class ValueSets:
             if all(code in each.held for each in found)
         }
         scores = {code: score for each in found for code, score in each.scores.items()}
-        return Codes(held, all(each.complete for each in found), scores)
+        return Codes(held, all(each.complete for each in found), scores=scores)
 
     def _of_system(self, part: Mapping[str, Any]) -> Codes:
         system = str(part["system"])
@@ -97,13 +102,20 @@ class ValueSets:
             for code, display in whole.held.items()
             if all(code[1] in (each or ()) for each in kept)
         }
-        return Codes(held, complete, whole.scores)
+        return Codes(held, complete, scores=whole.scores)
 
 
 def _together(parts: list[Codes]) -> Codes:
     held = {code: display for each in parts for code, display in each.held.items()}
     scores = {code: score for each in parts for code, score in each.scores.items()}
-    return Codes(held, all(each.complete for each in parts), scores)
+    return Codes(held, all(each.complete for each in parts), scores=scores)
+
+
+def _of_expansion(expansion: Mapping[str, Any]) -> Codes:
+    """The codes of an expansion, which may be a part of it only (`total`)."""
+    listed, total = len(list(_walk(expansion["contains"], "contains"))), expansion.get("total")
+    complete = not isinstance(total, int) or total <= listed
+    return _of_concepts(expansion["contains"], "contains", "", complete)
 
 
 def _of_concepts(concepts: Any, below: str, system: str, complete: bool) -> Codes:
@@ -117,7 +129,7 @@ def _of_concepts(concepts: Any, below: str, system: str, complete: bool) -> Code
         score = extensions.first(concept, *extensions.SCORES)
         if isinstance(score, int | Decimal) and not isinstance(score, bool):
             scores[code] = Decimal(score)
-    return Codes(held, complete, scores)
+    return Codes(held, complete, scores=scores)
 
 
 def _filtered(concepts: Any, condition: Mapping[str, Any]) -> set[str] | None:

@@ -36,6 +36,11 @@ class Coded:
     code: str
     display: str = ""
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What it says: its system and code, or its words where it has no code."""
+        return (self.system, self.code) if self.code else (self.system, "", self.display)
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -94,7 +99,7 @@ def compare(first: Value, second: Value) -> int | None:
 def same(first: Value, second: Value) -> bool:
     """Whether they say the same: a Coding by system and code, a Reference by what it refers to."""
     if isinstance(first.data, Coded) and isinstance(second.data, Coded):
-        return (first.data.system, first.data.code) == (second.data.system, second.data.code)
+        return first.data.key == second.data.key
     if isinstance(first.data, Moment | Amount):
         return compare(first, second) == 0
     if isinstance(first.data, bool) or isinstance(second.data, bool):
@@ -121,9 +126,9 @@ def _integer(raw: Any) -> int:
 
 
 def _decimal(raw: Any) -> Decimal:
-    if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
+    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
         raise NoValue(f"is {shown(raw)}, which is not a number. Write it without quotation marks")
-    return Decimal(raw)
+    return Decimal(repr(raw)) if isinstance(raw, float) else Decimal(raw)
 
 
 def _text(raw: Any) -> str:

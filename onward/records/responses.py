@@ -23,6 +23,7 @@ class ResponseSeen:
     case: UUID
     questionnaire: str
     questionnaire_version: str
+    definition: str
     answers: dict[str, Any]
     typed: dict[str, dict[str, list[str]]]
     begun_on: date
@@ -75,15 +76,17 @@ def begin_response(
     case: UUID,
     questionnaire: str,
     questionnaire_version: str,
+    definition: str,
     answers: dict[str, object],
     keep_until: date,
     on: date,
 ) -> ResponseSeen:
-    """Begin to answer a questionnaire; within an action."""
+    """Begin to answer a questionnaire, of which `definition` is the digest; within an action."""
     row = Response.objects.create(
         case_id=case,
         questionnaire=questionnaire,
         questionnaire_version=questionnaire_version,
+        definition=definition,
         answers=answers,
         begun_on=on,
         keep_until=keep_until,
@@ -141,6 +144,7 @@ def _seen(row: Response) -> ResponseSeen:
         case=row.case_id,
         questionnaire=row.questionnaire,
         questionnaire_version=row.questionnaire_version,
+        definition=row.definition,
         answers=row.answers,
         typed=row.typed,
         begun_on=row.begun_on,

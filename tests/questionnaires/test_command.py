@@ -97,10 +97,12 @@ def test_a_letter_that_cannot_be_printed_is_no_trouble(tmp_path: Path) -> None:
     assert checked(tmp_path, form, ANSWERS)[0] == 1
 
 
-def test_a_file_that_is_not_there_cannot_be_judged(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_told_of_in_an_outcome(tmp_path: Path) -> None:
     done = run(tmp_path / "q.json", tmp_path / "r.json")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "q.json cannot be read" in done.stderr
+    assert done.returncode == 1
+    (issue,) = json.loads(done.stdout)["issue"]
+    assert (issue["severity"], issue["code"]) == ("fatal", "not-found")
+    assert "q.json cannot be read" in issue["diagnostics"]
 
 
 def test_it_starts_without_what_it_does_not_need(tmp_path: Path) -> None:

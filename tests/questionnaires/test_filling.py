@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from onward.questionnaires import filling
+from onward.questionnaires.answers import from_fhir, to_fhir
 from onward.questionnaires.definition import MEANING
 from onward.questionnaires.reading import read
 from onward.questionnaires.validity import check
@@ -94,14 +95,31 @@ def test_what_is_worked_out_follows() -> None:
 
 
 def test_what_no_longer_applies_is_kept_aside_and_then_dropped_and_told() -> None:
-    with_others = with_answer(filling.begin(QUESTIONNAIRE, now=NOW), "alone", {"valueBoolean": False})
-    for each in with_others["item"]:
-        if each["linkId"] == "others":
-            each["item"] = [{"linkId": "who", "answer": [{"valueString": "Joe"}]}]
-    changed = with_answer(with_others, "alone", {"valueBoolean": True})
+    begun = filling.begin(QUESTIONNAIRE, now=NOW)
+    answers = {**from_fhir(QUESTIONNAIRE, begun), "alone": ("true",), "who": ("Joe",)}
+    changed = to_fhir(QUESTIONNAIRE, answers, status="in-progress")
     aside = filling.settled(QUESTIONNAIRE, changed, now=NOW)
     assert "Joe" in str(aside)
     sent, dropped = filling.completed(QUESTIONNAIRE, changed, now=NOW)
     assert "Joe" not in str(sent)
     assert dropped == (filling.Dropped("who", "Who lives with you?", ("Joe",)),)
     assert check(FORM, sent, now=NOW) == []
+
+
+def test_what_else_is_said_of_the_answers_stays() -> None:
+    response = {
+        **filling.begin(QUESTIONNAIRE, now=NOW),
+        "authored": "2026-11-22",
+        "subject": {"reference": "Patient/1"},
+    }
+    sent, _ = filling.completed(QUESTIONNAIRE, response, now=NOW)
+    assert (sent["authored"], sent["subject"]) == ("2026-11-22", {"reference": "Patient/1"})
+
+
+def test_first_answers_reach_what_they_bring_and_the_first_of_what_repeats() -> None:
+    question = {"linkId": "q", "type": "boolean", "initial": [{"valueBoolean": True}]}
+    below = {"linkId": "below", "type": "integer", "initial": [{"valueInteger": 1}]}
+    group = {"linkId": "g", "type": "group", "repeats": True, "item": [{**question, "item": [below]}]}
+    form = read({**FORM, "item": [{"linkId": "first", "type": "string"}, group]})
+    begun = filling.begin(form, now=NOW)
+    assert from_fhir(form, begun) == {"q@1": ("true",), "below@1": ("1",)}

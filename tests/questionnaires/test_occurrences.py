@@ -131,5 +131,5 @@ def test_the_next_question_is_asked_in_its_occurrence() -> None:
 def test_what_is_dropped_says_from_which_occurrence() -> None:
     response = to_fhir(FORM, {**BOTH, "hours@2": ("9",)}, status="in-progress")
     sent, dropped = filling.completed(FORM, response, now=NOW)
-    assert [(each.key, each.answers) for each in dropped] == [("hours@2", (9,))]
+    assert [(each.key, each.answers) for each in dropped] == [("hours@2", ("9",))]
     assert "9" not in str(sent["item"])

@@ -24,6 +24,7 @@ def test_a_decimal_comes_back_with_the_digits_it_was_given_with() -> None:
             case=case,
             questionnaire="q",
             questionnaire_version="1",
+            definition="",
             answers=answers,
             keep_until=world.TODAY,
             on=world.TODAY,

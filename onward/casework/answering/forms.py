@@ -18,19 +18,16 @@ def in_force(name: str, on: date) -> Questionnaire:
 
 
 def form_of(seen: ResponseSeen) -> Questionnaire:
-    """The questionnaire, in its version, that a response was given to: from the files, or as it was kept."""
-    known = questionnaires.known(council_code()).get(f"{seen.questionnaire}|{seen.questionnaire_version}")
-    if known is not None:
-        return known
-    kept = definitions.definition(seen.questionnaire, seen.questionnaire_version)
-    if kept is None:
-        raise LookupError(f"no form {seen.questionnaire}|{seen.questionnaire_version} was ever kept")
-    return kept.questionnaire
+    """The questionnaire that a response was given to, word for word, whatever became of the files since."""
+    kept = definitions.by_digest(seen.definition)
+    if kept is not None:
+        return kept.questionnaire
+    return questionnaires.known(council_code())[f"{seen.questionnaire}|{seen.questionnaire_version}"]
 
 
-def keep(form: Questionnaire, on: date) -> None:
-    """Keep the form with the answers that are given to it; within an action."""
-    definitions.keep(form, on=on)
+def keep(form: Questionnaire, on: date) -> str:
+    """Keep the form with the answers that are given to it; within an action. Gives its digest."""
+    return definitions.keep(form, on=on)
 
 
 def name_of(form: Questionnaire) -> str:

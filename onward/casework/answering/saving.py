@@ -24,12 +24,12 @@ def start(
     *, case: UUID, form: Questionnaire, answers: Answers, keep_months: int, by: Principal, on: date
 ) -> ResponseSeen:
     """Begin to answer a form, with what is answered already and what the form itself sets."""
-    forms.keep(form, on)
     begun = from_fhir(form, filling.begin(form, now=midnight(on)))
     seen = responses.begin_response(
         case=case,
         questionnaire=form.url,
         questionnaire_version=form.version,
+        definition=forms.keep(form, on),
         answers=_as_stored(form, {**begun, **answers}, on),
         keep_until=months_later(on, keep_months),
         on=on,

@@ -54,9 +54,10 @@ def serving(access: Access, port: int) -> Iterator["subprocess.Popen[bytes]"]:
     from django.db import connections
 
     connections.close_all()  # the filling is done; nothing here stays connected as the owner
-    with _started(WORKER, access), _started(f"{SERVER} --port {port} {APPLICATION}", access) as server:
+    with _started(f"{SERVER} --port {port} {APPLICATION}", access) as server:
         _wait_for(f"http://127.0.0.1:{port}/", server)
-        yield server
+        with _started(WORKER, access):
+            yield server
 
 
 @contextmanager

@@ -1,19 +1,19 @@
 """Every write of this stage. Each refuses an illegal move with a sentence, and changes nothing then."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from onward.casework.answering import actions as answering
 from onward.directory import queries as directory
-from onward.journey.contact.answers import FORM, Said, filling_of, said, told_for_a_call
+from onward.journey.contact.answers import FORM, filling_of, told_for_a_call
+from onward.journey.contact.beginning import Road, open_form
 from onward.journey.contact.caring import keep_caring
 from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
-from onward.journey.contact.suggesting import keep_suggestions
+from onward.journey.contact.sending import complete
 from onward.policy.councils import Council
 from onward.questionnaires.answers import Answers
 from onward.records import actions as records
@@ -21,7 +21,7 @@ from onward.records import queries as remembered
 from onward.records.action import action, record
 from onward.records.refusals import Refused
 from onward.records.versions import change
-from onward.rules import closing, reply
+from onward.rules import closing
 from onward.vocabulary import events
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Step, Wish
 from onward.vocabulary.principals import Principal
@@ -46,7 +46,7 @@ def begin(
     `told` is what they told in a request before this one: it is there to be read and changed.
     """
     records.begin_case(case=case, team=FRONT_DOOR, opened_on=None)
-    _begun(case, wish, Channel.ONLINE, None, council, by, on, told or {})
+    open_form(case, wish, Road(), told or {}, council=council, by=by, on=on)
     return case
 
 
@@ -73,7 +73,7 @@ def begin_for(
     if not remembered.works_in(int(by.who), FRONT_DOOR, on):
         raise Refused(_("Requests are written by the front door’s team. Ask one of them."), "not_yours")
     records.begin_case(case=case, team=FRONT_DOOR, opened_on=on)
-    _begun(case, wish, channel, received_on, council, by, on, {})
+    open_form(case, wish, Road(channel, received_on), {}, council=council, by=by, on=on)
     return case
 
 
@@ -117,39 +117,7 @@ def send(
 ) -> UUID:
     """Send the request: the team sees it from now on. A date to hear by and services near are worked out and kept."""
     contact = moving(case, Step.SEND, by)
-    answers = answering.complete(case=case, name=FORM, by=by, on=on)
-    form = filling_of(case).form
-    facts = said(form, answers)
-    asked_on = contact.received_on or on
-    by_when = reply.reply_by(facts.wish, asked_on, council.reply, holidays)
-    records.open_case(case=case, on=on)
-    change(
-        contact,
-        contact.version,
-        **_facts(facts),
-        state=end(Step.SEND, contact),
-        sent_on=asked_on,
-        sent_at=at,
-        reply_by=by_when,
-    )
-    records.keep_answer(
-        case=case,
-        kind="contact.reply_by",
-        inputs={
-            "wish": facts.wish.value,
-            "asked_on": str(asked_on),
-            "holidays": sorted(map(str, holidays)),
-        },
-        answer=str(by_when),
-        versions={"rules.reply": reply.VERSION, "policy": council.version},
-        on=on,
-    )
-    keep_suggestions(case=case, form=form, facts=facts, on=on)
-    keep_caring(case=case, on=on)
-    sent = events.ContactSent(
-        case=case, wish=facts.wish.value, needs=facts.needs, for_another=facts.for_another
-    )
-    record(sent, by=by, on=on)
+    complete(contact, council=council, holidays=holidays, by=by, on=on, at=at)
     return case
 
 
@@ -253,42 +221,6 @@ def question(*, case: UUID, words: str, key: UUID, by: Principal, on: date) -> U
     objection = Objection.objects.create(case_id=case, decision=decision, words=words.strip(), said_on=on)
     record(events.ContactQuestioned(case=case, decision=decision.id), by=by, on=on)
     return objection.id
-
-
-def _begun(
-    case: UUID,
-    wish: Wish,
-    channel: Channel,
-    received_on: date | None,
-    council: Council,
-    by: Principal,
-    on: date,
-    told: Answers,
-) -> None:
-    Contact.objects.create(case_id=case, wish=wish, channel=channel, received_on=received_on)
-    record(events.ContactBegun(case=case, wish=wish.value, channel=channel.value), by=by, on=on)
-    answering.start(
-        case=case,
-        name=FORM,
-        answers={**told, "wish": (wish.value,)},
-        keep_months=council.keep_drafts_months,
-        by=by,
-        on=on,
-    )
-
-
-def _facts(facts: Said) -> Mapping[str, Any]:
-    names = (
-        "wish",
-        "for_another",
-        "other_agrees",
-        "given_name",
-        "family_name",
-        "born_on",
-        "postcode",
-        "contact_by",
-    )
-    return {**{name: getattr(facts, name) for name in names}, "needs": list(facts.needs)}
 
 
 def _too_long(length: int) -> str:

@@ -16,6 +16,7 @@ _CHOICES = {
     "Coding": "Coding", "CodeableConcept": "CodeableConcept", "Quantity": "Quantity", "Reference": "Reference",
     "Attachment": "Attachment", "Expression": "Expression", "Url": "url", "Markdown": "markdown",
 }  # fmt: skip
+_KINDS = {bool: "boolean", int: "integer", Decimal: "decimal", str: "string"}
 DATES = frozenset({"date", "dateTime", "time"})
 _PARENTS = {
     "code": "string",
@@ -64,21 +65,15 @@ Many = list[Found]
 
 def of(data: Any) -> Found:
     """A value of JSON, its type as far as JSON tells it."""
-    if isinstance(data, bool):
-        return Found("boolean", data)
-    if isinstance(data, int):
-        return Found("integer", data)
-    if isinstance(data, Decimal):
-        return Found("decimal", data)
-    if isinstance(data, str):
-        return Found("string", data)
-    return Found(str(data.get("resourceType", "element")) if isinstance(data, Mapping) else "element", data)
+    if kind := _KINDS.get(type(data)):
+        return Found(kind, data)
+    return Found(str(data.get("resourceType", "element")) if isinstance(data, dict) else "element", data)
 
 
 def member(found: Found, name: str) -> Iterator[Found]:
     """What an element has under this name; `value` finds value[x], whatever its type."""
     data = found.data
-    if not isinstance(data, Mapping):
+    if not isinstance(data, dict):
         return
     if name in data:
         yield from _each(data[name], "")
@@ -95,7 +90,7 @@ def values_of(data: Mapping[str, Any], name: str) -> list[str]:
 
 def children(found: Found) -> Iterator[Found]:
     """Every element directly below, with choices of types under their type."""
-    if not isinstance(found.data, Mapping):
+    if not isinstance(found.data, dict):
         return
     for key, value in found.data.items():
         if key.startswith("_") or key == "resourceType":
@@ -150,7 +145,7 @@ def amount(found: Found) -> Amount | None:
     """The quantity in it; a number is one without a unit."""
     if (plain := number(found)) is not None:
         return Amount(plain)
-    if not isinstance(found.data, Mapping) or "value" not in found.data:
+    if not isinstance(found.data, dict) or "value" not in found.data:
         return None
     said = {key: str(found.data.get(key, "")) for key in ("unit", "system", "code", "comparator")}
     read = number(of(found.data["value"]))

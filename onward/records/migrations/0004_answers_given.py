@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
             models.DateField(default=datetime.date(2027, 11, 22)),
             preserve_default=False,
         ),
+        migrations.AddField("response", "definition", models.CharField(blank=True, default="", max_length=64), preserve_default=False),
         migrations.AddField("response", "typed", models.JSONField(default=dict)),
         migrations.CreateModel(
             "AnswerGiven",

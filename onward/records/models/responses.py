@@ -14,6 +14,8 @@ class Response(OnCase):
 
     questionnaire = models.CharField(max_length=200)
     questionnaire_version = models.CharField(max_length=40)
+    # Which text of that version it was: of `Definition`; empty for answers older than that table.
+    definition = models.CharField(max_length=64, blank=True)
     begun_on = models.DateField()
     keep_until = models.DateField()
     completed_on = models.DateField(null=True)
