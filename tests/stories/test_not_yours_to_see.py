@@ -24,7 +24,7 @@ def record(cast: Cast, new_sender: NewSender) -> dict[str, str]:
     """A real request of a real person, and everything else that an address may name."""
     reference = ask(new_sender(), given="Secret").reference
     person = make_person(cast.sender("ada"), reference)
-    form = {"name": "first-contact", "shape": "whole"}
+    form = {"name": "first-contact", "shape": "whole", "questionnaire": "first-contact", "style": "standard"}
     return {"reference": reference, "person": person, "which": "came-in", **form}
 
 

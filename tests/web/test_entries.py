@@ -116,6 +116,22 @@ def test_hidden_and_worked_out_answers_are_taken_from_no_form() -> None:
     assert fields.merged(form.items, stored, sent.answers) == {**stored, "r": ("mine",)}
 
 
+def test_what_was_written_below_a_choice_goes_with_what_is_chosen() -> None:
+    options = [{"valueCoding": {"code": each}} for each in "ab"]
+    below = [{"linkId": "why", "type": "string"}]
+    item = {"linkId": "q", "type": "choice", "repeats": True, "answerOption": options, "item": below}
+    form = read({**FORM, "item": [item]})
+
+    def answers(sent: str) -> dict[str, tuple[str, ...]]:
+        return fields.sent(form.items, QueryDict(sent)).answers
+
+    assert answers("q-count=1&why@1=Mine") == {"why@1": ("Mine",)}
+    assert answers("q=b&q-count=1&why@1=Mine") == {"q": ("b",), "why@1": ("Mine",)}
+    both = "q-was=a&q-was=b&q-count=2&why@1=Of+a&why@2=Of+b"
+    assert answers(f"q=b&{both}") == {"q": ("b",), "why@1": ("Of b",)}
+    assert answers(f"q=a&q=b&{both}") == {"q": ("a", "b"), "why@1": ("Of a",), "why@2": ("Of b",)}
+
+
 FORM: Json = {"resourceType": "Questionnaire", "url": "http://x/q", "status": "active"}
 
 

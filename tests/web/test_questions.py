@@ -203,3 +203,20 @@ def test_a_question_that_nobody_answered_says_so() -> None:
 def test_an_answer_in_words(kind: str, value: str, words: str) -> None:
     form = form_of({"linkId": "q", "type": kind, "text": "Q"})
     assert shown_answer(form.item("q"), (value,)) == [words]
+
+
+def test_a_question_within_its_option_needs_no_words_for_when_it_is_asked() -> None:
+    answers = {"wish": ("advice",), "who": ("me",)}
+    seen = drawn(PAGE, all=questions(FIRST_CONTACT, FIRST_CONTACT.item("safe"), answers), worker=False)
+    assert "7.2 Phone number" in seen.text
+    assert "Only answer this" not in seen.text
+    assert "question 7.1" not in drawn(WHOLE, whole=whole(FIRST_CONTACT, answers)).text
+
+
+def test_a_question_that_more_than_one_option_asks_for_says_when() -> None:
+    when = [{"question": "a", "operator": "=", "answerBoolean": each} for each in (True, False)]
+    form = form_of(
+        {"linkId": "a", "type": "boolean", "text": "A"},
+        {"linkId": "b", "type": "string", "text": "B", "enableWhen": when, "enableBehavior": "any"},
+    )
+    assert "Only answer this if question 1.1 is “Yes” or question 1.1 is “No”." in page(form, {}).text

@@ -17,7 +17,7 @@ from onward.web.questions.building import questions
 from onward.web.questions.captions import caption, may_be_skipped
 from onward.web.questions.paper.printing import pdf
 from onward.web.questions.paper.styles import STYLES
-from onward.web.questions.reading import Change, read
+from onward.web.questions.reading import Change, answered_only, read
 from onward.web.questions.summary import summary
 from onward.web.questions.whole import whole
 
@@ -54,7 +54,7 @@ def _pages(request: HttpRequest, found: Form) -> HttpResponse:
     context: dict[str, object] = {"found": found, "tried": tried, "errors": summary(tried.problems)}
     if tried.page is None:
         said = [Change(key, values, timezone.localdate(), _("you")) for key, values in tried.answers.items()]
-        return render(request, "staff/forms/end.html", {**context, "parts": read(form, said)})
+        return render(request, "staff/forms/end.html", {**context, "parts": answered_only(read(form, said))})
     context |= {
         "questions": questions(form, tried.page, tried.answers, tried.problems, sent=tried.sent),
         "caption": caption(form, tried.page),

@@ -1,6 +1,7 @@
 """Turns the questions of a questionnaire, and what is known of their answers, into what templates show."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -126,9 +127,13 @@ class Asking:
 
     def choices(self, place: Arranged, values: Sequence[str], at: tuple[int, ...]) -> tuple[Choice, ...]:
         return tuple(
-            Choice(code, text, code in values, self.of(place.within.get(code, ()), at))
+            Choice(code, text, code in values, self.within(place.within.get(code, ()), at))
             for code, text in self.options(place.item).items()
         )
+
+    def within(self, items: Sequence[Item], at: tuple[int, ...]) -> tuple[Question, ...]:
+        """Questions within the option that brings them: the page itself shows when they are asked."""
+        return tuple(replace(each, reason="", when="") for each in self.of(items, at))
 
     def many(self, item: Item, at: tuple[int, ...]) -> int:
         """How often it stands on the page."""

@@ -59,7 +59,9 @@ class Boxes:
     def _of_answers(self, name: str, item: Item, data: QueryDict) -> NewNumbers:
         values = self.values[name]
         if item.choices:
-            was = data.getlist(names.part(name, names.WAS)) or values[:1]
+            was = data.getlist(names.part(name, names.WAS))
+            if not was:
+                return {1: 1}  # nothing was chosen yet: it goes with the first that is
             return {old: values.index(each) + 1 for old, each in enumerate(was, start=1) if each in values}
         order = sorted(range(len(values)), key=lambda at: not values[at])
         return {at + 1: new for new, at in enumerate(order, start=1)}
