@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onward.questionnaires.issues import Issue
 
-from onward.config import recommend_command
+from onward.config import directory_command, recommend_command
 
 CANNOT_RUN = 2
 
@@ -39,7 +39,9 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="onward", description="One council's adult social care, explained.")
     commands = made.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _demo(commands.add_parser("demo", help="a council to walk through, with its own database"))
-    _directory(commands.add_parser("directory", help="bring in or check a directory of services"))
+    directory_command.arguments(
+        commands.add_parser("directory", help="bring in or check a directory of services"), _set_up_django
+    )
     _questionnaire(commands.add_parser("questionnaire", help="forms and answers to them, as FHIR R4"))
     recommend_command.arguments(
         commands.add_parser("recommend", help="which services suit a person, and why"), _set_up_django
@@ -79,23 +81,6 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, other people")
     parser.set_defaults(run=_run_demo)
-
-
-def _directory(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(required=True, metavar="ACTION")
-    load = actions.add_parser("load", help="bring in an area folder, or an Open Referral UK file or feed")
-    load.add_argument("given", nargs="+", metavar="FOLDER|FILE|URL")
-    load.add_argument("--json", action="store_true", help="the report as JSON, a line for each")
-    load.add_argument(
-        "--changed",
-        action="store_true",
-        help="of a feed, only what it says has changed since the last whole run",
-    )
-    load.set_defaults(run=_run_directory_load)
-    validate = actions.add_parser("validate", help="does a feed or file hold to Open Referral UK 3.0")
-    validate.add_argument("given", metavar="URL|FILE")
-    validate.add_argument("--json", action="store_true", help="the verdict as JSON")
-    validate.set_defaults(run=_run_directory_validate)
 
 
 def _staff(parser: argparse.ArgumentParser) -> None:
@@ -146,21 +131,6 @@ def _run_demo(chosen: argparse.Namespace) -> int:
     from onward.config.demonstration.demo import Choices, run
 
     return run(Choices(area=chosen.area, people=chosen.people, port=chosen.port, seed=chosen.seed))
-
-
-def _run_directory_load(chosen: argparse.Namespace) -> int:
-    _set_up_django()
-    from django.utils import timezone
-
-    from onward.directory.commands import load
-
-    return load(chosen.given, on=timezone.localdate(), as_json=chosen.json, changed_only=chosen.changed)
-
-
-def _run_directory_validate(chosen: argparse.Namespace) -> int:
-    from onward.directory.commands import validate
-
-    return validate(chosen.given, as_json=chosen.json)
 
 
 def _run_work(chosen: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import numpy as np
 import pytest
@@ -85,7 +86,9 @@ def test_a_service_that_has_changed_is_found_by_words_until_it_is_read_again(loa
     read_all()
     assert table.likenesses()
     Service.objects.filter(id="golf").update(description="For people with dementia who play")
-    Service.objects.create(id="new", name="New", organisation=Service.objects.get(id="golf").organisation)
+    Service.objects.create(
+        id="new", uuid=uuid4(), name="New", organisation=Service.objects.get(id="golf").organisation
+    )
     assert "golf" not in meanings.meanings(FORGETFUL, [])
     read_all()
     assert "golf" in meanings.meanings(FORGETFUL, [])

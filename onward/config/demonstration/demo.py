@@ -94,6 +94,7 @@ def _fill(choices: Choices, access: Access, folder: Path) -> None:
     from onward.config.demonstration.ready import is_ready, make_ready, start_afresh
     from onward.config.migrate import migrate
     from onward.directory.loading import bring_in
+    from onward.directory.meaning.table import read_meanings
 
     if not is_ready(access):
         start_afresh(access)
@@ -105,6 +106,8 @@ def _fill(choices: Choices, access: Access, folder: Path) -> None:
     report = bring_in(folder, on=today, progress=_progress)
     for line in report.lines():
         _say(line)
+    while left := read_meanings():
+        _say(f"  reading what services mean: {left} to go")
     staff.hire(today)
     people.ask(people=choices.people, seed=choices.seed, on=today, progress=_progress)
     make_ready(access)
