@@ -1,4 +1,4 @@
-"""The jobs of the directory: what services mean is read as they come, and every night duplicates and age are looked at."""
+"""The jobs of the directory: what services mean is read as they come; every night duplicates and age are looked at."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
