@@ -50,14 +50,25 @@ def gather(new_sender: NewSender) -> Cast:
     cast.sender("began").fill("/help/about/", ("who", "me"))
     cast.sender("began-other").fill("/help/about/", ("who", "someone"))
     cast.sender("ringing").fill("/ring-me/")
-    for name in ("written", "waiting", "tried", "advised", "hidden", "questioned"):
+    for name in (
+        "written", "waiting", "tried", "advised", "hidden", "questioned", "telling", "told", "told-all",
+    ):  # fmt: skip
         write(cast.sender(name))
     write(cast.sender("long"), given=LONG, words=LONG * 4)
-    for name in ("waiting", "tried", "advised", "hidden", "questioned", "long"):
+    for name in (
+        "waiting", "tried", "advised", "hidden", "questioned", "long", "telling", "told", "told-all",
+    ):  # fmt: skip
         form = cast.sender(name).get("/help/check/").form
         cast.asked[name] = asked_of(cast.sender(name).post("/help/check/", form.pairs))
         cast.key_used = dict(form.pairs)["key"]
+    for name in ("telling", "told", "told-all"):
+        cast.sender(name).fill("/more/")
+    for name in ("told", "told-all"):
+        cast.sender(name).fill("/more/start/", ("who", "me"))
+        cast.sender(name).fill("/more/matters/", ("matters-most", "My garden."), ("people-name@1", "Ivy"))
+    cast.sender("told-all").fill("/more/check/")
     ada = cast.sender("ada")
+    cast.asked["half"] = Asked(write_for_somebody(ada), "")
     cast.person = make_person(ada, cast.asked["long"].reference)
     for name in ("advised", "questioned"):
         decide(ada, cast.asked[name].reference)
@@ -96,6 +107,14 @@ def ask(sender: Sender, **tells: str) -> Asked:
     """The whole way, by forms alone."""
     write(sender, **tells)
     return asked_of(sender.fill("/help/check/"))
+
+
+def write_for_somebody(sender: Sender) -> str:
+    """A request begun by telephone; its reference."""
+    answer = sender.fill("/staff/requests/new/", ("channel", "telephone"), ("wish", "advice"))
+    found = re.search(r"/staff/requests/([0-9A-Z-]+)/form/", answer.url)
+    assert found, f"not begun: {answer.status} {answer.url}"
+    return found.group(1)
 
 
 def make_person(sender: Sender, reference: str) -> str:

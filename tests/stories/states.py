@@ -114,6 +114,35 @@ def _answer_on_one_page(page: Page, _: Cast) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
 
 
+def _leave_out_who_it_is_for(page: Page, _: Cast) -> None:
+    page.evaluate("document.querySelectorAll('[name=who]').forEach(each => { each.checked = false })")
+    go_on(page)
+
+
+def _came_tomorrow(page: Page, _: Cast) -> None:
+    page.get_by_label("By letter").check()
+    page.get_by_label("When did it reach us?").fill("27/3/2099")
+    page.get_by_role("button", name="Go on to the questions").click()
+
+
+# The pages of the self-assessment that whoever asks for themselves is shown from the start.
+MORE = (
+    "start",
+    "me",
+    "reach",
+    "talk",
+    "matters",
+    "ready",
+    "food",
+    "at-home",
+    "out",
+    "health",
+    "caring",
+    "risk",
+    "change",
+    "last",
+    "equality",
+)
 PUBLIC = (
     State("start", "/"),
     State("who needs help: empty", "/help/about/"),
@@ -157,6 +186,18 @@ PUBLIC = (
     State("where it stands: questioned", "/request/status/", "questioned"),
     State("what is wrong: empty", "/request/wrong/", "advised"),
     State("what is wrong: errors", "/request/wrong/", "advised", press("Send")),
+    State("stopping for now", "/help/later/", "began"),
+    State("stopping for now: errors", "/help/later/", "began", press("Send them to me")),
+    State("help for a carer", "/carer/"),
+    State("on paper", "/paper/"),
+    State("tell us more: before a request", "/more/"),
+    State("tell us more", "/more/", "waiting"),
+    State("is this still right", "/more/known/", "telling"),
+    *(State(f"tell us more: {page}", f"/more/{page}/", "telling") for page in MORE),
+    State("tell us more: errors", "/more/start/", "telling", _leave_out_who_it_is_for),
+    State("tell us more: one more person", "/more/matters/", "telling", press("Add another")),
+    State("tell us more: check", "/more/check/", "told"),
+    State("tell us more: sent", "/more/sent/", "told-all"),
     State("how we use what you tell us", "/how-we-use-what-you-tell-us/"),
     State("using this site", "/using-this-site/"),
     State("not here", "/nowhere/"),
@@ -196,6 +237,21 @@ _STAFF = (
     State("messages: none", "/staff/outbox/", "ewa"),
     State("who looked: all", "/staff/looks/", "ewa"),
     State("who looked: refused", "/staff/looks/?refused", "ewa"),
+    State("write for somebody: empty", "/staff/requests/new/", "ada"),
+    State("write for somebody: errors", "/staff/requests/new/", "ada", _came_tomorrow),
+    State("go on with a form: empty", "/staff/requests/take-over/", "ada"),
+    State("go on with a form: errors", "/staff/requests/take-over/", "ada", press("Open their form")),
+    State("a request on one page: empty", "/staff/requests/{half}/form/first-contact/", "ada"),
+    State(
+        "a request on one page: errors",
+        "/staff/requests/{half}/form/first-contact/",
+        "ada",
+        press("Save and finish"),
+    ),
+    State("a self-assessment: not begun", "/staff/requests/{waiting}/form/needs-self-assessment/", "ada"),
+    State("a self-assessment: together", "/staff/requests/{telling}/form/needs-self-assessment/", "ada"),
+    State("what was told", "/staff/requests/{told-all}/told/needs-self-assessment/", "ada"),
+    State("what was told: everything", "/staff/requests/{long}/told/first-contact/?every=1", "ada"),
     State("kept: staff", "/staff/requests/{waiting}/", "ada", _be_signed_out),
     State("forms", "/staff/forms/", "ada"),
     State("a form", "/staff/forms/first-contact/", "ada"),

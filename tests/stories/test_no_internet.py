@@ -30,7 +30,8 @@ def test_the_telephone_and_paper_lead_to_the_same_place(page: Page, open_page: O
     open_request(page, gwen)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Gwen Papertrail")
     expect(page.locator("main")).to_contain_text("My niece Non writes this for me.")
-    expect(page.locator("main")).to_contain_text("What could help")
+    page.get_by_label("Advice and services sent").check()
+    expect(page.locator("main")).to_contain_text("Services to send")
 
 
 def _rings(page: Page) -> str:

@@ -25,7 +25,11 @@ def record(cast: Cast, new_sender: NewSender) -> dict[str, str]:
     reference = ask(new_sender(), given="Secret").reference
     person = make_person(cast.sender("ada"), reference)
     form = {"name": "first-contact", "shape": "whole", "questionnaire": "first-contact", "style": "standard"}
-    return {"reference": reference, "person": person, "which": "came-in", **form}
+    directory = {"number_of_pair": "1", "service_id": "any"}
+    message = {
+        "message": str(uuid4())
+    }  # nobody's: whoever may not see messages is refused before that is known
+    return {"reference": reference, "person": person, "which": "came-in", **form, **directory, **message}
 
 
 def test_a_worker_elsewhere_is_refused_every_staff_page_and_each_attempt_is_in_the_managers_log(
