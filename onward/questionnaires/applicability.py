@@ -53,7 +53,7 @@ def applicable(questionnaire: Questionnaire, response: Response, runner: Runner)
     result = decider.decided()
     if not questionnaire.expressed:
         return result
-    answered = [each for each in response.walk() if each.answers]
+    answered = [each for each in response.given if each.answers]
     for _ in range(limits.ROUNDS):
         decider.run(result)
         before, result = result, decider.decided()
@@ -75,7 +75,7 @@ class _Decider:
         self.states: dict[tuple[int, str], State] = {}
         self.told: dict[str, Issue] = {}
         self.holders: defaultdict[str, list[Holder]] = defaultdict(list, {"": [response.root]})
-        for given in response.walk():
+        for given in response.given:
             if given.item.items:
                 self.holders[given.item.link_id].extend(given.holders)
 
@@ -83,9 +83,10 @@ class _Decider:
         self.states = {}
         in_order, circular = self.questionnaire.order
         for item in in_order:
+            always = not item.conditions and not item.enable_expression
             for holder in self.places(item):
                 around = self.around(holder)
-                self.states[(id(holder), item.link_id)] = around and self.state(item, holder)
+                self.states[(id(holder), item.link_id)] = around and (always or self.state(item, holder))
         for item in circular:
             for holder in self.places(item):
                 self.states[(id(holder), item.link_id)] = None if self.around(holder) else False
@@ -100,11 +101,9 @@ class _Decider:
         return self.holders.get(self.questionnaire.parents.get(item.link_id, ""), [])
 
     def state(self, item: Item, holder: Holder) -> State:
-        """By its own conditions, where what is around it applies."""
+        """By its own expression or conditions, where what is around it applies."""
         if item.enable_expression:
             return self.by_expression.get((id(holder), item.link_id), True)
-        if not item.conditions:
-            return True
         met = [self.met(each, item, holder) for each in item.conditions]
         sign, result = ("and", met[0]) if item.all_conditions else ("or", met[0])
         for each in met[1:]:

@@ -179,6 +179,11 @@ class Item:
         """Everything directly below it, as the standard sees it."""
         return (*self.items, *self.about)
 
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Where each item directly below comes in the form, by linkId."""
+        return _positions(self.below)
+
     def codes_in(self, system: str) -> tuple[str, ...]:
         """Its codes of one system, in order."""
         return tuple(each.code for each in self.codes if each.system == system)
@@ -249,6 +254,11 @@ class Questionnaire:
         return {child.link_id: item.link_id for item in self.walk() for child in item.below}
 
     @cached_property
+    def positions(self) -> dict[str, int]:
+        """Where each item at the top comes in the form, by linkId."""
+        return _positions(self.items)
+
+    @cached_property
     def order(self) -> tuple[list[Item], list[Item]]:
         """Every item after those on which it depends; and those that depend on themselves."""
         return ordering.order(self.by_link_id, self.parents)
@@ -287,6 +297,11 @@ class Questionnaire:
         yield from (each.expression for each in self.constraints)
         for item in self.walk():
             yield from _expressions(item)
+
+
+def _positions(items: tuple[Item, ...]) -> dict[str, int]:
+    """As their places end, `item[3]`: what is said about a question is kept apart from what else is below it."""
+    return {each.link_id: int(each.place.rsplit("[", 1)[1][:-1]) for each in reversed(items)}
 
 
 def _together(displays: tuple[Item, ...]) -> str:

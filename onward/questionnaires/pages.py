@@ -1,21 +1,20 @@
 """The pages of a questionnaire, the groups at its top, and which of them comes next."""
 
-from collections.abc import Collection
 from datetime import date
 
 from onward.questionnaires.answers import Answers, key
 from onward.questionnaires.definition import Item, Questionnaire
-from onward.questionnaires.validity import applying, judged
+from onward.questionnaires.validity import applying_at_the_top, judged
 
 
 def pages(questionnaire: Questionnaire, answers: Answers, *, today: date | None = None) -> list[Item]:
     """The pages that apply, in order; hidden ones are not shown to anybody."""
-    return _shown(questionnaire, applying(questionnaire, answers, today=today))
+    return [each for each in applying_at_the_top(questionnaire, answers, today=today) if not each.hidden]
 
 
 def possible(questionnaire: Questionnaire, answers: Answers) -> list[Item]:
     """The pages that apply or still may: not those that hang on hidden questions alone, which nobody answers."""
-    applies = applying(questionnaire, answers)
+    applies = {each.link_id for each in applying_at_the_top(questionnaire, answers)}
     shown = [each for each in questionnaire.items if not each.hidden]
     return [each for each in shown if each.link_id in applies or not _ruled_out(questionnaire, each, answers)]
 
@@ -43,9 +42,5 @@ def first_unfinished(questionnaire: Questionnaire, answers: Answers, *, today: d
     """The first page on which something is missing or wrong, or None where all may be sent."""
     found = judged(questionnaire, answers, today=today)
     wrong = {each.item.link_id for each in found.problems}
-    shown = _shown(questionnaire, found.applies)
+    shown = (each for each in questionnaire.items if key(each.link_id) in found.applies and not each.hidden)
     return next((page for page in shown if any(each.link_id in wrong for each in page.walk())), None)
-
-
-def _shown(questionnaire: Questionnaire, applies: Collection[str]) -> list[Item]:
-    return [each for each in questionnaire.items if key(each.link_id) in applies and not each.hidden]

@@ -88,8 +88,16 @@ def applying(questionnaire: Questionnaire, answers: Answers, *, today: date | No
 
     Of each repeating group that is one occurrence more than was answered: the empty one that a page can show.
     """
-    raw = to_fhir(questionnaire, answers, status="completed", whole=True, empty=Empty.NEXT)
-    return frozenset(_applying(decide(questionnaire, raw, now=_midnight(today))))
+    return frozenset(_applying(_decided(questionnaire, answers, today, Empty.NEXT)))
+
+
+def applying_at_the_top(
+    questionnaire: Questionnaire, answers: Answers, *, today: date | None = None
+) -> list[Item]:
+    """The pages, and what else is at the top, that apply."""
+    told = _decided(questionnaire, answers, today)
+    root = told.response.root
+    return [each for each in questionnaire.items if told.applicable.state(root, each) is not False]
 
 
 def kept(
@@ -123,9 +131,7 @@ class Judged:
 
 def judged(questionnaire: Questionnaire, answers: Answers, *, today: date) -> Judged:
     """What applies and what is wrong with it, worked out together."""
-    told = decide(
-        questionnaire, to_fhir(questionnaire, answers, status="completed", whole=True), now=_midnight(today)
-    )
+    told = _decided(questionnaire, answers, today)
     asked = list(_applying(told))
     found: dict[str, dict[Wrong, Problem]] = {}
     for problem in _problems(told, answers, asked):
@@ -164,8 +170,15 @@ def _applying(told: Check) -> Iterator[str]:
 
 def _numbers(told: Check) -> dict[str, Numbers]:
     """Which occurrence each place of the response is in."""
-    found = {given.place: given.holder.numbers for given in told.response.walk()}
+    found = {given.place: given.holder.numbers for given in told.response.given}
     return found | {holder.place: holder.numbers for holder, _ in told.response.holders()}
+
+
+def _decided(
+    questionnaire: Questionnaire, answers: Answers, today: date | None, empty: Empty = Empty.NOWHERE
+) -> Check:
+    raw = to_fhir(questionnaire, answers, status="completed", whole=True, empty=empty)
+    return decide(questionnaire, raw, now=_midnight(today), own=True)
 
 
 def _midnight(today: date | None) -> Moment | None:
