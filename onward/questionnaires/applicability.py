@@ -55,11 +55,12 @@ def applicable(questionnaire: Questionnaire, response: Response, runner: Runner)
         return result
     answered = [each for each in response.given if each.answers]
     for _ in range(limits.ROUNDS):
-        decider.run(result)
-        before, result = result, decider.decided()
-        if all(before.applies(each) is result.applies(each) for each in answered):
-            result.issues.extend(decider.told.values())
-            return result
+        if decider.run(result):
+            before, result = result, decider.decided()
+            if any(before.applies(each) is not result.applies(each) for each in answered):
+                continue
+        result.issues.extend(decider.told.values())
+        return result
     decider.by_expression = dict.fromkeys(decider.by_expression)
     result = decider.decided()
     says = "Which items apply does not settle: expressions switch each other on and off."
@@ -127,9 +128,10 @@ class _Decider:
     def applies(self, given: Given) -> bool:
         return self.states.get((id(given.holder), given.item.link_id)) is not False
 
-    def run(self, result: Applicable) -> None:
-        """Runs the expressions on what applies now."""
+    def run(self, result: Applicable) -> bool:
+        """Runs the expressions on what applies now; whether any of them says otherwise than was taken for so."""
         self.runner.on(result.left.resource)
+        before = dict(self.by_expression)
         for item in self.questionnaire.expressed:
             for holder in self.places(item):
                 if holder.inside and id(holder.inside) not in result.left.stands:
@@ -137,6 +139,7 @@ class _Decider:
                 given = next((each for each in holder.given if each.item is item), None)
                 stand = result.stand(holder, item, given)
                 self.by_expression[(id(holder), item.link_id)] = self.expressed(item, stand)
+        return any(before.get(each, True) is not state for each, state in self.by_expression.items())
 
     def expressed(self, item: Item, stand: Stand) -> State:
         expression = item.enable_expression

@@ -53,18 +53,14 @@ class Answer:
 
 @dataclass(eq=False, slots=True)
 class Given:
-    """One item of the response, with its answers, or what is in it where it is a group."""
+    """One item of the response, with its answers; `holders` are the group itself, or each answer."""
 
     item: Item
     place: str
     raw: Mapping[str, Any]
     holder: Holder
     answers: list[Answer] = field(default_factory=list)
-    group: Holder | None = None
-
-    @property
-    def holders(self) -> list[Holder]:
-        return [self.group] if self.group else [each.below for each in self.answers]
+    holders: list[Holder] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -171,17 +167,15 @@ class _Reader:
         self.notes.known(raw, _OF_ITEM, place, item.link_id)
         given = Given(item, place, raw, holder)
         holder.given.append(given)
-        said = self.notes.text(raw, "text", place, item.link_id)
-        if said and said != item.text:
-            says = f"Item {shown(item.link_id)}: the text is {shown(said)}; the form says {shown(item.text)}."
-            self.notes.issues.append(warning("business-rule", says, f"{place}.text", item.link_id))
+        if not self.notes.trusting:
+            self.text(raw, item, place)
         if not item.asks and "answer" in raw:
             self.notes.wrong(
                 "structure", f"{place}.answer", f"a {item.type} cannot have answers.", item.link_id
             )
         if item.type == GROUP:
-            given.group = self.holder(place, given, before + 1)
-            self.items(raw, given.group, item.positions)
+            given.holders.append(self.holder(place, given, before + 1))
+            self.items(raw, given.holders[0], item.positions)
         elif "item" in raw:
             says = (
                 "a display has no items."
@@ -192,8 +186,15 @@ class _Reader:
         if item.asks:
             for number, each in enumerate(self.notes.objects(raw, "answer", place, item.link_id)):
                 below = self.holder(f"{place}.answer[{number}]", given, before + number + 1)
+                given.holders.append(below)
                 given.answers.append(self.answer(each, item, below))
         return before + (len(given.answers) if item.asks else 1)
+
+    def text(self, raw: Mapping[str, Any], item: Item, place: str) -> None:
+        said = self.notes.text(raw, "text", place, item.link_id)
+        if said and said != item.text:
+            says = f"Item {shown(item.link_id)}: the text is {shown(said)}; the form says {shown(item.text)}."
+            self.notes.issues.append(warning("business-rule", says, f"{place}.text", item.link_id))
 
     def holder(self, place: str, given: Given, number: int) -> Holder:
         around = given.holder.numbers

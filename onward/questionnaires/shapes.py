@@ -78,14 +78,14 @@ class Notes:
             self.wrong("structure", f"{place}.{key}", f"{key} has to be a list.", link_id)
             return []
         for number, each in enumerate(value):
-            if not isinstance(each, Mapping) or not each:
+            if not isinstance(each, dict) or not each:
                 self.wrong(
                     "structure",
                     f"{place}.{key}[{number}]",
                     f"{key} has to hold objects, not {shown(each)}.",
                     link_id,
                 )
-        return [each if isinstance(each, Mapping) else {} for each in value]
+        return [each if isinstance(each, dict) else {} for each in value]
 
     def _typed(
         self, raw: Mapping[str, Any], key: str, place: str, link_id: str, kind: type, words: str
@@ -104,5 +104,5 @@ class Notes:
 def resources(raw: Any) -> Iterator[Mapping[str, Any]]:
     """The resources in a list that may hold anything."""
     for each in raw if isinstance(raw, list) else ():
-        if isinstance(each, Mapping) and isinstance(each.get("resourceType"), str):
+        if isinstance(each, dict) and isinstance(each.get("resourceType"), str):
             yield each

@@ -1,6 +1,6 @@
 """Whether answers are valid for a form, and what is wrong where they are not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -125,28 +125,31 @@ def problems(
 class Judged:
     """The keys of what applies, and everything wrong with the answers to it, both in the order of the form."""
 
-    applies: list[str]
+    applies: Collection[str]
     problems: list[Problem]
 
 
 def judged(questionnaire: Questionnaire, answers: Answers, *, today: date) -> Judged:
     """What applies and what is wrong with it, worked out together."""
     told = _decided(questionnaire, answers, today)
-    asked = list(_applying(told))
+    asked = dict.fromkeys(_applying(told))
     found: dict[str, dict[Wrong, Problem]] = {}
     for problem in _problems(told, answers, asked):
         found.setdefault(_of_item(questionnaire, problem.key), {}).setdefault(problem.wrong, problem)
     return Judged(asked, [one for each in asked for one in found.get(each, {}).values()])
 
 
-def _problems(told: Check, answers: Answers, asked: list[str]) -> Iterator[Problem]:
-    questionnaire, numbers = told.questionnaire, _numbers(told)
+def _problems(told: Check, answers: Answers, asked: Collection[str]) -> Iterator[Problem]:
+    questionnaire = told.questionnaire
+    bad = [each for each in issues_of(told) if each.bad]
+    numbers = _numbers(told) if bad else {}
     last = next(
-        (each for each in reversed(questionnaire.items) if each.link_id in asked and not each.hidden), None
+        (each for each in reversed(questionnaire.items) if key(each.link_id) in asked and not each.hidden),
+        None,
     )
-    for issue in issues_of(told):
+    for issue in bad:
         item = questionnaire.by_link_id.get(issue.link_id, last)
-        if not issue.bad or item is None:
+        if item is None:
             continue
         at = numbers.get(issue.place, numbers.get(issue.place.rpartition(".")[0], ()))
         depth = len(at) if issue.code == "invariant" else len(questionnaire.numbered_above[item.link_id])
