@@ -261,7 +261,12 @@ class Questionnaire:
     @cached_property
     def order(self) -> tuple[list[Item], list[Item]]:
         """Every item after those on which it depends; and those that depend on themselves."""
-        return ordering.order(self.by_link_id, self.parents)
+        return ordering.order(self.by_link_id, self.needs)
+
+    @cached_property
+    def needs(self) -> dict[str, set[str]]:
+        """For each linkId, those that have to be decided before it."""
+        return ordering.needs(self.by_link_id, self.parents)
 
     @cached_property
     def position(self) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Whether answers are valid for a form, and what is wrong where they are not."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -91,13 +91,29 @@ def applying(questionnaire: Questionnaire, answers: Answers, *, today: date | No
     return frozenset(_applying(_decided(questionnaire, answers, today, Empty.NEXT)))
 
 
-def applying_at_the_top(
-    questionnaire: Questionnaire, answers: Answers, *, today: date | None = None
+def applying_of(
+    questionnaire: Questionnaire, answers: Answers, pages: Sequence[Item], *, today: date | None = None
 ) -> list[Item]:
-    """The pages, and what else is at the top, that apply."""
-    told = _decided(questionnaire, answers, today)
+    """Those of these pages (or other items at the top) that apply. Only what they depend on is looked at."""
+    if not any(each.conditions or each.enable_expression for each in pages):
+        return list(pages)
+    told = _decided(questionnaire, _looked_at(questionnaire, answers, pages), today)
     root = told.response.root
-    return [each for each in questionnaire.items if told.applicable.state(root, each) is not False]
+    return [each for each in pages if told.applicable.state(root, each) is not False]
+
+
+def _looked_at(questionnaire: Questionnaire, answers: Answers, pages: Sequence[Item]) -> Answers:
+    """The answers on which it depends whether these apply: all, where an expression may look at any."""
+    found: set[str] = set()
+    waiting = [each.link_id for each in pages]
+    while waiting:
+        link_id = waiting.pop()
+        if link_id not in found:
+            found.add(link_id)
+            waiting.extend(questionnaire.needs[link_id])
+    if any(questionnaire.by_link_id[each].enable_expression for each in found):
+        return answers
+    return {of: values for of, values in answers.items() if place(of)[0] in found}
 
 
 def kept(
