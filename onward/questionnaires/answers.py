@@ -33,14 +33,14 @@ class Empty(Enum):
 
 def key(link_id: str, numbers: Numbers = ()) -> str:
     """The key of an item; `numbers` are those of what is above it and repeats, outermost first."""
-    if numbers or _NUMBERED.fullmatch(link_id):
+    if numbers or ("@" in link_id and _NUMBERED.fullmatch(link_id)):
         return f"{link_id}@{'.'.join(map(str, numbers))}"
     return link_id
 
 
 def place(of: str) -> tuple[str, Numbers]:
     """The linkId and the numbers of a key."""
-    found = _NUMBERED.fullmatch(of)
+    found = _NUMBERED.fullmatch(of) if "@" in of else None
     if not found:
         return of, ()
     return found[1], tuple(int(each) for each in found[2].split(".") if each)

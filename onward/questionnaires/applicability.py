@@ -53,13 +53,14 @@ def applicable(questionnaire: Questionnaire, response: Response, runner: Runner)
     result = decider.decided()
     if not questionnaire.expressed:
         return result
-    answered = [each for each in response.walk() if each.answers]
+    answered = [each for each in response.given if each.answers]
     for _ in range(limits.ROUNDS):
-        decider.run(result)
-        before, result = result, decider.decided()
-        if all(before.applies(each) is result.applies(each) for each in answered):
-            result.issues.extend(decider.told.values())
-            return result
+        if decider.run(result):
+            before, result = result, decider.decided()
+            if any(before.applies(each) is not result.applies(each) for each in answered):
+                continue
+        result.issues.extend(decider.told.values())
+        return result
     decider.by_expression = dict.fromkeys(decider.by_expression)
     result = decider.decided()
     says = "Which items apply does not settle: expressions switch each other on and off."
@@ -75,7 +76,7 @@ class _Decider:
         self.states: dict[tuple[int, str], State] = {}
         self.told: dict[str, Issue] = {}
         self.holders: defaultdict[str, list[Holder]] = defaultdict(list, {"": [response.root]})
-        for given in response.walk():
+        for given in response.given:
             if given.item.items:
                 self.holders[given.item.link_id].extend(given.holders)
 
@@ -83,9 +84,10 @@ class _Decider:
         self.states = {}
         in_order, circular = self.questionnaire.order
         for item in in_order:
+            always = not item.conditions and not item.enable_expression
             for holder in self.places(item):
                 around = self.around(holder)
-                self.states[(id(holder), item.link_id)] = around and self.state(item, holder)
+                self.states[(id(holder), item.link_id)] = around and (always or self.state(item, holder))
         for item in circular:
             for holder in self.places(item):
                 self.states[(id(holder), item.link_id)] = None if self.around(holder) else False
@@ -100,11 +102,9 @@ class _Decider:
         return self.holders.get(self.questionnaire.parents.get(item.link_id, ""), [])
 
     def state(self, item: Item, holder: Holder) -> State:
-        """By its own conditions, where what is around it applies."""
+        """By its own expression or conditions, where what is around it applies."""
         if item.enable_expression:
             return self.by_expression.get((id(holder), item.link_id), True)
-        if not item.conditions:
-            return True
         met = [self.met(each, item, holder) for each in item.conditions]
         sign, result = ("and", met[0]) if item.all_conditions else ("or", met[0])
         for each in met[1:]:
@@ -128,9 +128,10 @@ class _Decider:
     def applies(self, given: Given) -> bool:
         return self.states.get((id(given.holder), given.item.link_id)) is not False
 
-    def run(self, result: Applicable) -> None:
-        """Runs the expressions on what applies now."""
+    def run(self, result: Applicable) -> bool:
+        """Runs the expressions on what applies now; whether any of them says otherwise than was taken for so."""
         self.runner.on(result.left.resource)
+        before = dict(self.by_expression)
         for item in self.questionnaire.expressed:
             for holder in self.places(item):
                 if holder.inside and id(holder.inside) not in result.left.stands:
@@ -138,6 +139,7 @@ class _Decider:
                 given = next((each for each in holder.given if each.item is item), None)
                 stand = result.stand(holder, item, given)
                 self.by_expression[(id(holder), item.link_id)] = self.expressed(item, stand)
+        return any(before.get(each, True) is not state for each, state in self.by_expression.items())
 
     def expressed(self, item: Item, stand: Stand) -> State:
         expression = item.enable_expression

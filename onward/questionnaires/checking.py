@@ -36,7 +36,7 @@ class Check:
 
     def answered(self) -> Iterator[tuple[Given, Answer, Value]]:
         """Every answer that applies and could be read."""
-        for given in self.response.walk():
+        for given in self.response.given:
             if self.applicable.applies(given):
                 for answer in given.answers:
                     if answer.value:
@@ -44,13 +44,18 @@ class Check:
 
 
 def decide(
-    questionnaire: Questionnaire, raw: Mapping[str, Any], found: Sources | None = None, *, now: Moment | None
+    questionnaire: Questionnaire,
+    raw: Mapping[str, Any],
+    found: Sources | None = None,
+    *,
+    now: Moment | None,
+    own: bool = False,
 ) -> Check:
     """The answers read against their form, and what of them applies. The form's own faults are not repeated.
 
-    Where the time is not told (None), what depends on it cannot be told either.
+    Where the time is not told (None), what depends on it cannot be told either. `own` is a response made here.
     """
-    response = responses.read(raw, questionnaire)
+    response = responses.read(raw, questionnaire, own=own)
     value_sets = ValueSets(found or sources.gather(questionnaire.raw)[0])
     runner = Runner(questionnaire, value_sets, now)
     applies = applicable(questionnaire, response, runner)

@@ -26,7 +26,7 @@ class Occurrences:
         self.questionnaire = questionnaire
         self.under: defaultdict[tuple[int, str], list[Given]] = defaultdict(list)
         self.around: dict[str, frozenset[str]] = {}
-        for given in response.walk():
+        for given in response.given:
             holder: Holder | None = given.holder if given.item.link_id in questionnaire.asked_about else None
             while holder:
                 self.under[(id(holder), given.item.link_id)].append(given)

@@ -40,12 +40,14 @@ class Runner:
     steps: Steps = field(default_factory=lambda: Steps(limits.STEPS))
     resource: Mapping[str, Any] = field(default_factory=dict)
     _variables: dict[tuple[int, str], Many | None] = field(default_factory=dict)
+    _walked: dict[tuple[str, ...], Many] = field(default_factory=dict)
     _holding: list[Any] = field(default_factory=list)
 
     def on(self, resource: Mapping[str, Any]) -> None:
         """From now on the answers are these."""
         self.resource = resource
         self._variables.clear()
+        self._walked.clear()
         self._holding.clear()
 
     def run(self, expression: Expression, stand: Stand) -> Many:
@@ -53,7 +55,9 @@ class Runner:
         if not expression.text:
             raise Unknown("it is written in a language that is not run here")
         self.steps.spend(1)
-        world = evaluating.World(self.now, self.steps, lambda name: self._variable(name, stand), self._score)
+        world = evaluating.World(
+            self.now, self.steps, lambda name: self._variable(name, stand), self._score, self._walked
+        )
         return evaluating.evaluate(expression.text, [found.of(stand.raw)], world)
 
     def _variable(self, name: str, stand: Stand) -> Many:

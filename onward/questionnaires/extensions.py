@@ -47,7 +47,7 @@ def each(raw: Mapping[str, Any], *urls: str) -> Iterator[tuple[int, Mapping[str,
     """The extensions with one of these addresses, each with its place in the list."""
     listed = raw.get("extension")
     for place, extension in enumerate(listed if isinstance(listed, list) else ()):
-        if isinstance(extension, Mapping) and extension.get("url") in urls:
+        if isinstance(extension, dict) and extension.get("url") in urls:
             yield place, extension
 
 
@@ -63,9 +63,9 @@ def first(raw: Mapping[str, Any], *urls: str) -> Any:
 
 def codings(concept: Any) -> Iterator[tuple[str, str]]:
     """The system and code of each coding of a CodeableConcept."""
-    listed = concept.get("coding") if isinstance(concept, Mapping) else None
+    listed = concept.get("coding") if isinstance(concept, dict) else None
     for coding in listed if isinstance(listed, list) else ():
-        if isinstance(coding, Mapping):
+        if isinstance(coding, dict):
             yield str(coding.get("system", "")), str(coding.get("code", ""))
 
 

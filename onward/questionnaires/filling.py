@@ -119,7 +119,7 @@ def _told(
 ) -> Check:
     raw = to_fhir(questionnaire, answers, status="in-progress", whole=True, empty=empty)
     said = {name: each for name, each in response.items() if name != "item"}
-    return decide(questionnaire, {**said, **raw}, now=moments.of(now))
+    return decide(questionnaire, {**said, **raw}, now=moments.of(now), own=True)
 
 
 def _written(questionnaire: Questionnaire, response: Mapping[str, Any], answers: Answers) -> Json:

@@ -8,12 +8,16 @@ if TYPE_CHECKING:
     from onward.questionnaires.definition import Item
 
 
-def order(items: Mapping[str, "Item"], parents: Mapping[str, str]) -> tuple[list["Item"], list["Item"]]:
+def needs(items: Mapping[str, "Item"], parents: Mapping[str, str]) -> dict[str, set[str]]:
+    """For each linkId, those that have to be decided before it."""
+    return {link_id: _needs(item, items, parents) for link_id, item in items.items()}
+
+
+def order(items: Mapping[str, "Item"], before: Mapping[str, set[str]]) -> tuple[list["Item"], list["Item"]]:
     """The items in an order that works, and those for which there is none: they depend on themselves.
 
     Kahn (1962); nothing is called from inside itself, so a chain of ten thousand conditions is no trouble.
     """
-    before = {link_id: _needs(item, items, parents) for link_id, item in items.items()}
     after: defaultdict[str, list[str]] = defaultdict(list)
     waiting = {link_id: len(each) for link_id, each in before.items()}
     for link_id, each in before.items():
@@ -33,6 +37,5 @@ def order(items: Mapping[str, "Item"], parents: Mapping[str, str]) -> tuple[list
 
 
 def _needs(item: "Item", items: Mapping[str, "Item"], parents: Mapping[str, str]) -> set[str]:
-    """The linkIds that have to be decided first."""
     asked = {each.question for each in item.conditions if each.question in items}
     return asked | ({parents[item.link_id]} if item.link_id in parents else set())

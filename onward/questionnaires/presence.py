@@ -53,11 +53,11 @@ def _has_answers(given: Given) -> bool:
 def _of_question(holder: Holder, item: Item, givens: list[Given]) -> Iterator[Issue]:
     count = sum(len(each.answers) for each in givens)
     place = givens[0].place if givens else holder.place
-    subject = f"Item {shown(item.link_id)}: "
     if item.required and not count:
-        yield error("required", f"{subject}it has to be answered.", place, item.link_id, Wrong.MISSING)
+        says = f"Item {shown(item.link_id)}: it has to be answered."
+        yield error("required", says, place, item.link_id, Wrong.MISSING)
     if count > 1 and not item.repeats:
-        says = f"{subject}it has {count} answers and may have one."
+        says = f"Item {shown(item.link_id)}: it has {count} answers and may have one."
         yield error("business-rule", says, place, item.link_id, Wrong.ONE_ONLY)
     yield from _of_count(item, count, place, "answers")
 
@@ -93,6 +93,8 @@ def _always_asks(item: Item) -> bool:
 
 def _of_count(item: Item, count: int, place: str, what: str) -> Iterator[Issue]:
     """minOccurs and maxOccurs: how many answers a question has, or how often a group is there."""
+    if item.min_occurs is None and item.max_occurs is None:
+        return
     subject = f"Item {shown(item.link_id)}: there are {count} {what}"
     if (
         item.min_occurs is not None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from onward.questionnaires.definition import GROUP
 from onward.questionnaires.expressions import Stand
 from onward.questionnaires.responses import Given, Holder, Response
 
@@ -27,15 +28,15 @@ def _put(
     made: Pruned, into: dict[str, Any], holder: Holder, around: Stand, applies: Callable[[Given], bool]
 ) -> None:
     written = [(each, _written(made, each, around, applies)) for each in holder.given if applies(each)]
-    if full := [raw for given, raw in written if not given.group or "item" in raw]:
+    if full := [raw for given, raw in written if "item" in raw or given.item.type != GROUP]:
         into["item"] = full
 
 
 def _written(made: Pruned, given: Given, around: Stand, applies: Callable[[Given], bool]) -> dict[str, Any]:
     raw = {key: value for key, value in given.raw.items() if key not in ("item", "answer")}
     made.stands[id(given)] = stand = Stand(given.item, raw, around)
-    if given.group:
-        _put(made, raw, given.group, stand, applies)
+    if given.item.type == GROUP:
+        _put(made, raw, given.holders[0], stand, applies)
     if given.answers:
         raw["answer"] = []
         for answer in given.answers:

@@ -6,6 +6,7 @@ occur within each answer" (R4, QuestionnaireResponse.item); items come in the or
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from onward.questionnaires import values
@@ -52,18 +53,14 @@ class Answer:
 
 @dataclass(eq=False, slots=True)
 class Given:
-    """One item of the response, with its answers, or what is in it where it is a group."""
+    """One item of the response, with its answers; `holders` are the group itself, or each answer."""
 
     item: Item
     place: str
     raw: Mapping[str, Any]
     holder: Holder
     answers: list[Answer] = field(default_factory=list)
-    group: Holder | None = None
-
-    @property
-    def holders(self) -> list[Holder]:
-        return [self.group] if self.group else [each.below for each in self.answers]
+    holders: list[Holder] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -75,18 +72,21 @@ class Response:
     raw: Mapping[str, Any]
     issues: list[Issue]
 
-    def walk(self) -> Iterator[Given]:
+    @cached_property
+    def given(self) -> list[Given]:
         """Every item given, in order."""
+        found: list[Given] = []
         waiting = list(reversed(self.root.given))
         while waiting:
             given = waiting.pop()
-            yield given
+            found.append(given)
             waiting.extend(each for holder in reversed(given.holders) for each in reversed(holder.given))
+        return found
 
     def holders(self) -> Iterator[tuple[Holder, tuple[Item, ...]]]:
         """Every place where items can stand, with those of the form that can stand there."""
         yield self.root, self.questionnaire.items
-        for given in self.walk():
+        for given in self.given:
             for holder in given.holders:
                 yield holder, given.item.below
 
@@ -106,17 +106,16 @@ def _places(holder: Holder, items: tuple[Item, ...]) -> Iterator[tuple[Holder, I
                 yield from _places(inside, item.items)
 
 
-def read(raw: Mapping[str, Any], questionnaire: Questionnaire) -> Response:
-    """The answers in a resource whose `resourceType` is QuestionnaireResponse."""
-    notes = Notes()
+def read(raw: Mapping[str, Any], questionnaire: Questionnaire, *, own: bool = False) -> Response:
+    """The answers in a resource whose `resourceType` is QuestionnaireResponse.
+
+    Where it is our `own`, made from answers on pages, its elements are known to be those of FHIR.
+    """
+    notes = Notes(trusting=own)
     notes.known(raw, ELEMENTS, ROOT)
     root = Holder(ROOT)
-    _Reader(questionnaire, notes).items(raw, root, questionnaire.items)
+    _Reader(questionnaire, notes).items(raw, root, questionnaire.positions)
     return Response(questionnaire, root, raw, notes.issues)
-
-
-def _numbers(around: Holder, item: Item, number: int) -> tuple[int, ...]:
-    return (*around.numbers, number) if item.numbered else around.numbers
 
 
 @dataclass
@@ -124,10 +123,9 @@ class _Reader:
     questionnaire: Questionnaire
     notes: Notes
 
-    def items(self, raw: Mapping[str, Any], holder: Holder, expected: tuple[Item, ...]) -> None:
-        """Reads what stands in a place where these items of the form can stand."""
-        order = {each.link_id: int(each.place.rsplit("[", 1)[1][:-1]) for each in reversed(expected)}
-        last, seen = -1, set[str]()
+    def items(self, raw: Mapping[str, Any], holder: Holder, order: Mapping[str, int]) -> None:
+        """Reads what stands in a place where these items of the form can stand, which have this order."""
+        last, seen = -1, dict[str, int]()
         for number, one in enumerate(self.notes.objects(raw, "item", holder.place)):
             place = f"{holder.place}.item[{number}]"
             link_id = self.notes.text(one, "linkId", place)
@@ -141,8 +139,7 @@ class _Reader:
             last = max(last, order[link_id])
             if link_id in seen:
                 self.again(item, place)
-            seen.add(link_id)
-            self.one(one, item, holder, place)
+            seen[link_id] = self.one(one, item, holder, place, seen.get(link_id, 0))
 
     def stray(self, link_id: str, place: str) -> None:
         if not link_id:
@@ -165,22 +162,20 @@ class _Reader:
             says = f"Item {shown(item.link_id)}: a question that repeats has one item with several answers."
             self.notes.issues.append(warning("structure", says, place, item.link_id))
 
-    def one(self, raw: Mapping[str, Any], item: Item, holder: Holder, place: str) -> None:
+    def one(self, raw: Mapping[str, Any], item: Item, holder: Holder, place: str, before: int) -> int:
+        """Reads one item; gives how many occurrences or answers there are now, with those before it."""
         self.notes.known(raw, _OF_ITEM, place, item.link_id)
         given = Given(item, place, raw, holder)
         holder.given.append(given)
-        said = self.notes.text(raw, "text", place, item.link_id)
-        if said and said != item.text:
-            says = f"Item {shown(item.link_id)}: the text is {shown(said)}; the form says {shown(item.text)}."
-            self.notes.issues.append(warning("business-rule", says, f"{place}.text", item.link_id))
+        if not self.notes.trusting:
+            self.text(raw, item, place)
         if not item.asks and "answer" in raw:
             self.notes.wrong(
                 "structure", f"{place}.answer", f"a {item.type} cannot have answers.", item.link_id
             )
         if item.type == GROUP:
-            number = sum(each.item is item for each in holder.given)
-            given.group = Holder(place, item, given, _numbers(holder, item, number))
-            self.items(raw, given.group, item.below)
+            given.holders.append(self.holder(place, given, before + 1))
+            self.items(raw, given.holders[0], item.positions)
         elif "item" in raw:
             says = (
                 "a display has no items."
@@ -190,14 +185,26 @@ class _Reader:
             self.notes.wrong("structure", f"{place}.item", says, item.link_id)
         if item.asks:
             for number, each in enumerate(self.notes.objects(raw, "answer", place, item.link_id)):
-                given.answers.append(self.answer(each, item, given, f"{place}.answer[{number}]"))
+                below = self.holder(f"{place}.answer[{number}]", given, before + number + 1)
+                given.holders.append(below)
+                given.answers.append(self.answer(each, item, below))
+        return before + (len(given.answers) if item.asks else 1)
 
-    def answer(self, raw: Mapping[str, Any], item: Item, given: Given, place: str) -> Answer:
-        self.notes.known(raw, _OF_ANSWER, place, item.link_id)
-        number = sum(len(each.answers) for each in given.holder.given if each.item is item) + 1
-        below = Holder(place, item, given, _numbers(given.holder, item, number))
-        answer = Answer(place, raw, self.value(raw, item, place), below)
-        self.items(raw, below, item.below)
+    def text(self, raw: Mapping[str, Any], item: Item, place: str) -> None:
+        said = self.notes.text(raw, "text", place, item.link_id)
+        if said and said != item.text:
+            says = f"Item {shown(item.link_id)}: the text is {shown(said)}; the form says {shown(item.text)}."
+            self.notes.issues.append(warning("business-rule", says, f"{place}.text", item.link_id))
+
+    def holder(self, place: str, given: Given, number: int) -> Holder:
+        around = given.holder.numbers
+        return Holder(place, given.item, given, (*around, number) if given.item.numbered else around)
+
+    def answer(self, raw: Mapping[str, Any], item: Item, below: Holder) -> Answer:
+        self.notes.known(raw, _OF_ANSWER, below.place, item.link_id)
+        answer = Answer(below.place, raw, self.value(raw, item, below.place), below)
+        if "item" in raw:
+            self.items(raw, below, item.positions)
         return answer
 
     def value(self, raw: Mapping[str, Any], item: Item, place: str) -> Value | None:

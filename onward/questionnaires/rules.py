@@ -21,7 +21,7 @@ _OF_NOW = frozenset({"now", "today", "timeOfDay"})
 
 
 def check(told: Check) -> Iterator[Issue]:
-    for given in told.response.walk():
+    for given in told.response.given:
         if told.applicable.applies(given):
             for constraint in given.item.constraints:
                 yield from _of_constraint(told, constraint, given)

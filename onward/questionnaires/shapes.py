@@ -12,9 +12,13 @@ RESOURCE = "resourceType id meta implicitRules language text contained extension
 
 @dataclass
 class Notes:
-    """What is found wrong while something is read. `about` begins each sentence; `place` ends where it stands."""
+    """What is found wrong while something is read. `place` is where it stands.
+
+    What is made here is trusted to have the elements of FHIR.
+    """
 
     issues: list[Issue] = field(default_factory=list)
+    trusting: bool = False
 
     def wrong(self, code: str, place: str, says: str, link_id: str = "") -> None:
         subject = f"Item {shown(link_id)}: " if link_id else ""
@@ -22,6 +26,8 @@ class Notes:
 
     def known(self, raw: Mapping[str, Any], allowed: str, place: str, link_id: str = "") -> None:
         """Every element is one of these; what modifies the meaning is one the engine knows."""
+        if self.trusting:
+            return
         names = {*allowed.split(), "id", "extension", "modifierExtension"}
         for key, value in raw.items():
             if key.removeprefix("_") not in names:
@@ -72,14 +78,14 @@ class Notes:
             self.wrong("structure", f"{place}.{key}", f"{key} has to be a list.", link_id)
             return []
         for number, each in enumerate(value):
-            if not isinstance(each, Mapping) or not each:
+            if not isinstance(each, dict) or not each:
                 self.wrong(
                     "structure",
                     f"{place}.{key}[{number}]",
                     f"{key} has to hold objects, not {shown(each)}.",
                     link_id,
                 )
-        return [each if isinstance(each, Mapping) else {} for each in value]
+        return [each if isinstance(each, dict) else {} for each in value]
 
     def _typed(
         self, raw: Mapping[str, Any], key: str, place: str, link_id: str, kind: type, words: str
@@ -98,5 +104,5 @@ class Notes:
 def resources(raw: Any) -> Iterator[Mapping[str, Any]]:
     """The resources in a list that may hold anything."""
     for each in raw if isinstance(raw, list) else ():
-        if isinstance(each, Mapping) and isinstance(each.get("resourceType"), str):
+        if isinstance(each, dict) and isinstance(each.get("resourceType"), str):
             yield each

@@ -1,6 +1,6 @@
 """Whether answers are valid for a form, and what is wrong where they are not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -88,8 +88,32 @@ def applying(questionnaire: Questionnaire, answers: Answers, *, today: date | No
 
     Of each repeating group that is one occurrence more than was answered: the empty one that a page can show.
     """
-    raw = to_fhir(questionnaire, answers, status="completed", whole=True, empty=Empty.NEXT)
-    return frozenset(_applying(decide(questionnaire, raw, now=_midnight(today))))
+    return frozenset(_applying(_decided(questionnaire, answers, today, Empty.NEXT)))
+
+
+def applying_of(
+    questionnaire: Questionnaire, answers: Answers, pages: Sequence[Item], *, today: date | None = None
+) -> list[Item]:
+    """Those of these pages (or other items at the top) that apply. Only what they depend on is looked at."""
+    if not any(each.conditions or each.enable_expression for each in pages):
+        return list(pages)
+    told = _decided(questionnaire, _looked_at(questionnaire, answers, pages), today)
+    root = told.response.root
+    return [each for each in pages if told.applicable.state(root, each) is not False]
+
+
+def _looked_at(questionnaire: Questionnaire, answers: Answers, pages: Sequence[Item]) -> Answers:
+    """The answers on which it depends whether these apply: all, where an expression may look at any."""
+    found: set[str] = set()
+    waiting = [each.link_id for each in pages]
+    while waiting:
+        link_id = waiting.pop()
+        if link_id not in found:
+            found.add(link_id)
+            waiting.extend(questionnaire.needs[link_id])
+    if any(questionnaire.by_link_id[each].enable_expression for each in found):
+        return answers
+    return {of: values for of, values in answers.items() if place(of)[0] in found}
 
 
 def kept(
@@ -117,30 +141,31 @@ def problems(
 class Judged:
     """The keys of what applies, and everything wrong with the answers to it, both in the order of the form."""
 
-    applies: list[str]
+    applies: Collection[str]
     problems: list[Problem]
 
 
 def judged(questionnaire: Questionnaire, answers: Answers, *, today: date) -> Judged:
     """What applies and what is wrong with it, worked out together."""
-    told = decide(
-        questionnaire, to_fhir(questionnaire, answers, status="completed", whole=True), now=_midnight(today)
-    )
-    asked = list(_applying(told))
+    told = _decided(questionnaire, answers, today)
+    asked = dict.fromkeys(_applying(told))
     found: dict[str, dict[Wrong, Problem]] = {}
     for problem in _problems(told, answers, asked):
         found.setdefault(_of_item(questionnaire, problem.key), {}).setdefault(problem.wrong, problem)
     return Judged(asked, [one for each in asked for one in found.get(each, {}).values()])
 
 
-def _problems(told: Check, answers: Answers, asked: list[str]) -> Iterator[Problem]:
-    questionnaire, numbers = told.questionnaire, _numbers(told)
+def _problems(told: Check, answers: Answers, asked: Collection[str]) -> Iterator[Problem]:
+    questionnaire = told.questionnaire
+    bad = [each for each in issues_of(told) if each.bad]
+    numbers = _numbers(told) if bad else {}
     last = next(
-        (each for each in reversed(questionnaire.items) if each.link_id in asked and not each.hidden), None
+        (each for each in reversed(questionnaire.items) if key(each.link_id) in asked and not each.hidden),
+        None,
     )
-    for issue in issues_of(told):
+    for issue in bad:
         item = questionnaire.by_link_id.get(issue.link_id, last)
-        if not issue.bad or item is None:
+        if item is None:
             continue
         at = numbers.get(issue.place, numbers.get(issue.place.rpartition(".")[0], ()))
         depth = len(at) if issue.code == "invariant" else len(questionnaire.numbered_above[item.link_id])
@@ -164,8 +189,15 @@ def _applying(told: Check) -> Iterator[str]:
 
 def _numbers(told: Check) -> dict[str, Numbers]:
     """Which occurrence each place of the response is in."""
-    found = {given.place: given.holder.numbers for given in told.response.walk()}
+    found = {given.place: given.holder.numbers for given in told.response.given}
     return found | {holder.place: holder.numbers for holder, _ in told.response.holders()}
+
+
+def _decided(
+    questionnaire: Questionnaire, answers: Answers, today: date | None, empty: Empty = Empty.NOWHERE
+) -> Check:
+    raw = to_fhir(questionnaire, answers, status="completed", whole=True, empty=empty)
+    return decide(questionnaire, raw, now=_midnight(today), own=True)
 
 
 def _midnight(today: date | None) -> Moment | None:

@@ -171,7 +171,7 @@ def _uri(raw: Any) -> str:
 
 
 def _object(raw: Any, kind: str, allowed: str) -> Mapping[str, Any]:
-    if not isinstance(raw, Mapping) or not raw:
+    if not isinstance(raw, dict) or not raw:
         raise NoValue(f"is {shown(raw)}, which is not a {kind}")
     known = {"id", "extension", *allowed.split()}
     if strange := [key for key in raw if key.removeprefix("_") not in known]:

@@ -6,16 +6,14 @@ times as long.
 
 import json
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
-from statistics import median
-from time import perf_counter
 from typing import Any
 
 from fhir.resources.R4B.questionnaire import Questionnaire
 from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
 
 from onward.questionnaires.validity import check_texts
+from tests.bench.measuring import milliseconds, told
 
 ITEMS, CONDITIONS, ROUNDS, MOST = 200, 100, 30, 3.0
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -58,15 +56,6 @@ def made() -> tuple[bytes, bytes]:
     return json.dumps(form).encode(), json.dumps({**response, "item": answers}).encode()
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    times = []
-    for _ in range(ROUNDS):
-        begun = perf_counter()
-        work()
-        times.append(perf_counter() - begun)
-    return median(times) * 1000
-
-
 def main() -> int:
     form, response = made()
     assert check_texts(form, response, now=NOW) == []
@@ -75,15 +64,11 @@ def main() -> int:
         Questionnaire.model_validate_json(form)
         QuestionnaireResponse.model_validate_json(response)
 
-    ours = milliseconds(lambda: check_texts(form, response, now=NOW))
-    theirs = milliseconds(parsed)
-    print(
-        f"{ITEMS} questions, {CONDITIONS} conditions, {len(form):,} and {len(response):,} bytes, {ROUNDS} rounds"
-    )
-    print(f"check of form and answers   {ours:7.2f} ms (median)")
-    print(f"fhir.resources reads them   {theirs:7.2f} ms (median)")
-    print(f"ratio                       {ours / theirs:7.2f} (the most is {MOST})")
-    return int(ours > MOST * theirs)
+    ours, theirs = milliseconds(lambda: check_texts(form, response, now=NOW), parsed, rounds=ROUNDS)
+    sizes = f"{len(form):,} and {len(response):,} bytes"
+    print(f"{ITEMS} questions, {CONDITIONS} conditions, {sizes}, {ROUNDS} rounds, medians")
+    print(f"{'fhir.resources reads form and answers':<44} {theirs:7.2f} ms")
+    return int(not told("form and answers are checked", ours, theirs, MOST))
 
 
 if __name__ == "__main__":

@@ -71,6 +71,17 @@ def test_the_next_question_is_the_first_that_the_standard_asks(made: tuple[Json,
 
 
 @UNHURRIED
+@given(forms_with_answers())
+def test_the_page_after_each_is_found_without_looking_at_all_answers(made: tuple[Json, Json]) -> None:
+    form, response = made
+    questionnaire = read(form)
+    answers = from_fhir(questionnaire, response)
+    walked = pages.pages(questionnaire, answers)
+    assert [pages.after(questionnaire, answers, each) for each in walked] == [*walked, None][1:]
+    assert [pages.before(questionnaire, answers, each) for each in walked] == [None, *walked][:-1]
+
+
+@UNHURRIED
 @given(forms(filled=True), st.data())
 def test_what_the_engine_fills_in_is_valid(form: Json, data: st.DataObject) -> None:
     """Ask until nothing is left to ask, then send: nothing is wrong with it."""

@@ -26,6 +26,7 @@ class World:
     steps: Steps
     variable: Callable[[str], Many]
     score: Callable[[Found], Decimal | None] = lambda _: None
+    walked: dict[tuple[str, ...], Many] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,26 @@ def run(term: Term, focus: Many, scope: Scope, world: World) -> Many:
 
 
 def _chain(term: Term, focus: Many, scope: Scope, world: World) -> Many:
-    for part in term.parts:
+    parts = term.parts
+    if parts[0].kind == "variable" and parts[0].text == "resource":
+        return _from_resource(parts, scope, world)
+    for part in parts:
         focus = run(part, focus, scope, world)
+    return focus
+
+
+def _from_resource(parts: tuple[Term, ...], scope: Scope, world: World) -> Many:
+    """Most expressions begin `%resource.item`: how far they go the same way is walked once."""
+    focus, path = run(parts[0], [], scope, world), tuple[str, ...]()
+    for place, part in enumerate(parts[1:], start=1):
+        if part.kind != "member":
+            for each in parts[place:]:
+                focus = run(each, focus, scope, world)
+            return focus
+        path = (*path, part.text)
+        if path not in world.walked:
+            world.walked[path] = run(part, focus, scope, world)
+        focus = world.walked[path]
     return focus
 
 

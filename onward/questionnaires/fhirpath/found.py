@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from onward.questionnaires import moments, values
 from onward.questionnaires.amounts import Amount
@@ -52,8 +52,7 @@ class Steps:
             raise TooCostly
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One value: its FHIR type, and its JSON (dates as text, quantities as objects)."""
 
     kind: str
@@ -70,18 +69,17 @@ def of(data: Any) -> Found:
     return Found(str(data.get("resourceType", "element")) if isinstance(data, dict) else "element", data)
 
 
-def member(found: Found, name: str) -> Iterator[Found]:
+def member(found: Found, name: str) -> Many:
     """What an element has under this name; `value` finds value[x], whatever its type."""
     data = found.data
     if not isinstance(data, dict):
-        return
+        return []
     if name in data:
-        yield from _each(data[name], "")
-    elif data.get("resourceType") == name:
-        yield found
-    else:
-        for kind in values_of(data, name):
-            yield from _each(data[name + kind], _CHOICES.get(kind, kind))
+        return _each(data[name], "")
+    if data.get("resourceType") == name:
+        return [found]
+    kinds = values_of(data, name)
+    return [each for kind in kinds for each in _each(data[name + kind], _CHOICES.get(kind, kind))]
 
 
 def values_of(data: Mapping[str, Any], name: str) -> list[str]:
@@ -99,10 +97,9 @@ def children(found: Found) -> Iterator[Found]:
         yield from _each(value, kind)
 
 
-def _each(value: Any, kind: str) -> Iterator[Found]:
-    for one in value if isinstance(value, list) else (value,):
-        if one is not None:
-            yield Found(kind, one) if kind else of(one)
+def _each(value: Any, kind: str) -> Many:
+    listed = value if isinstance(value, list) else (value,)
+    return [Found(kind, one) if kind else of(one) for one in listed if one is not None]
 
 
 def is_of(found: Found, name: str) -> bool:

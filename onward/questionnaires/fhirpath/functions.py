@@ -48,7 +48,23 @@ def _each(criteria: Term, focus: Many, world: World) -> Iterator[tuple[Found, Ma
 
 
 def _where(arguments: tuple[Term, ...], focus: Many, _scope: Scope, world: World) -> Many:
+    if looked_for := _one_text(arguments[0]):
+        world.steps.spend(len(focus))
+        return _with(*looked_for, focus)
     return [one for one, result in _each(arguments[0], focus, world) if operators.truth(result)]
+
+
+def _one_text(criteria: Term) -> tuple[str, Found] | None:
+    """The name and the text of `linkId = 'a'`, which is what most forms look for, and often."""
+    match criteria:
+        case Term("fold", _, (Term("member", name), Term("operator", "=", (Term("string", text),)))):
+            return name, Found("string", text)
+    return None
+
+
+def _with(name: str, text: Found, focus: Many) -> Many:
+    """Those that have this text under this name."""
+    return [one for one in focus if operators.truth(operators.equals(found.member(one, name), [text]))]
 
 
 def _exists(arguments: tuple[Term, ...], focus: Many, scope: Scope, world: World) -> Many:
