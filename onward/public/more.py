@@ -110,7 +110,7 @@ def _confirm(request: HttpRequest, filling: Filling) -> HttpResponse:
         on=timezone.localdate(),
     )
     now = MORE.begun(filling.case)
-    return first_to_ask(MORE, now, pages.pages(now.form, now.answers))
+    return first_to_ask(MORE, now, pages.pages(now.form, now.answers)[0])
 
 
 def _send(request: HttpRequest, case: UUID) -> HttpResponse:

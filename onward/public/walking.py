@@ -1,6 +1,5 @@
 """Walking through a form: which page is shown, with what on it, and where it leads."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -79,18 +78,18 @@ def where_it_stands(walk: Walk, filling: Filling | None) -> HttpResponse:
 
 def following(walk: Walk, filling: Filling, asked: Item) -> HttpResponse:
     """The next page on which anything is left to tell, or the last check."""
-    shown = pages.pages(filling.form, filling.answers)
-    return first_to_ask(walk, filling, shown[shown.index(asked) + 1 :] if asked in shown else shown)
+    return first_to_ask(walk, filling, pages.after(filling.form, filling.answers, asked))
 
 
-def first_to_ask(walk: Walk, filling: Filling, shown: Sequence[Item]) -> HttpResponse:
-    """The first of these pages that was not told before and confirmed, or the last check."""
+def first_to_ask(walk: Walk, filling: Filling, page: Item | None) -> HttpResponse:
+    """This page or the first after it that was not told before and confirmed, or the last check."""
     confirmed = queries.confirmed(filling)
     settled = queries.settled(filling) if confirmed else frozenset()
-    for page in shown:
+    while page:
         here = {item.link_id for item in page.walk() if item.asks}
         if not (here & confirmed and here <= settled):
             return redirect(walk.page(page.link_id))
+        page = pages.after(filling.form, filling.answers, page)
     return redirect(walk.to("check"))
 
 

@@ -115,8 +115,8 @@ def _answer(draw: st.DrawFn, item: Item, at: tuple[int, ...], answers: dict[str,
             return
         unique = bool(item.choices)
         values = draw(st.lists(ANSWERS[item.type].map(tidy), min_size=1, max_size=many, unique=unique))
-        answers[key(item.link_id, at)] = tuple(_in_order(item, values))
-        many = len(values)
+        answers[key(item.link_id, at)] = given = tuple(_in_order(item, values))
+        many = len(given)
     for number in range(1, many + 1):
         for below in item.items:
             _answer(draw, below, (*at, number) if item.numbered else at, answers)

@@ -98,7 +98,14 @@ def test_every_job_is_told_ids_and_nothing_else(message: UUID) -> None:
 def test_what_comes_again_by_itself_is_known_to_the_worker() -> None:
     app.perform_import_paths()  # type: ignore[no-untyped-call]
     again = {task.task.name for task in app.periodic_registry.periodic_tasks.values()}
-    assert again == {"jobs.retry_stalled", "jobs.remove_old", "messages.hear", "tidying.tidy"}
+    assert again == {
+        "jobs.retry_stalled",
+        "jobs.remove_old",
+        "messages.hear",
+        "tidying.tidy",
+        "directory.read_meanings",
+        "directory.look_after",
+    }
 
 
 def test_a_change_that_is_taken_back_takes_its_job_back(committed: None) -> None:
