@@ -24,11 +24,15 @@ PICTURE = "https://onward.example/codes/picture"
 
 @dataclass(frozen=True)
 class Expression:
-    """An Expression in FHIRPath. `name` is how others refer to its result; `place` is where it stands."""
+    """An Expression in FHIRPath. `name` is how others refer to its result; `place` is where it stands.
+
+    `says` is the same in words for people; empty where the form does not say it.
+    """
 
     text: str
     name: str
     place: str
+    says: str = ""
 
 
 @dataclass(frozen=True)

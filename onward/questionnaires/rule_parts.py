@@ -64,7 +64,10 @@ def _expression(raw: Any, place: str, notes: Notes, link_id: str) -> Expression 
     if not isinstance(text, str) or not text:
         notes.wrong("required", place, "the expression is missing.", link_id)
         return None
-    return Expression(text, name if isinstance(name, str) else "", place)
+    says = raw.get("description")
+    return Expression(
+        text, name if isinstance(name, str) else "", place, says if isinstance(says, str) else ""
+    )
 
 
 def _not_run(place: str, language: str, link_id: str) -> Issue:

@@ -98,5 +98,7 @@ def _of_questionnaire(asked: Questionnaire) -> Iterator[str]:
 
 def _of_item(item: Item) -> Iterator[str]:
     yield from (item.text, item.easy, item.hint, item.help, item.why)
+    if item.enable_expression:
+        yield item.enable_expression.says
     for option in item.options:
         yield from (option.text, option.easy)

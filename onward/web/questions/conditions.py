@@ -12,7 +12,7 @@ def asked_when(form: Questionnaire, numbers: Mapping[str, str], item: Item) -> s
     """`question 2.1 is “Yes” or question 3 is answered`; empty where it is always asked, or where nobody sees why."""
     parts = [_phrase(form, numbers, each) for each in item.conditions if each.question in numbers]
     if item.enable_expression:
-        return _("other answers ask for it")
+        return say(item.enable_expression.says) or _("other answers ask for it")
     return (_(" and ") if item.all_conditions else _(" or ")).join(parts)
 
 
