@@ -6,14 +6,18 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from onward.casework.answering import actions, queries
+from onward.casework.answering import actions, queries, reaching
 from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
 from onward.casework.answering.seen import Filling
+from onward.casework.messages import actions as messages
+from onward.casework.messages import queries as outbox
 from onward.journey.contact import actions as contacts
 from onward.questionnaires.answers import Answers
+from onward.questionnaires.definition import Questionnaire
 from onward.records import queries as records
 from onward.records.principal import acting_as
 from onward.records.refusals import Refused, Stale
+from onward.vocabulary import messages as words
 from onward.vocabulary.contact import Channel, Wish
 from onward.vocabulary.dates import months_later
 from onward.vocabulary.principals import Principal
@@ -248,3 +252,37 @@ def test_every_answer_says_who_gave_it() -> None:
     with acting_as(ada):
         steps = [each for each in queries.changes(needs(case, ada)) if each.key == key]
     assert [(each.values, each.by) for each in steps] == [(("Maria",), str(mary)), (("Mary",), str(ada))]
+
+
+def test_a_message_that_waits_is_held_when_its_way_turns_out_not_to_be_safe() -> None:
+    case = world.begin()
+    mary = Principal.resident(case)
+    with acting_as(mary):
+        message = messages.queue(
+            case=case,
+            template="save-and-return",
+            channel=words.Channel.TEXT,
+            to="07700 900 123",
+            personalisation={"council": "Larkmoor", "reference": "R", "address": "A", "until": "U"},
+            safe_contact=reaching.said(*_first_contact(case)),
+            council="larkmoor",
+            asked_now=True,
+            key=uuid4(),
+            by=mary,
+            on=world.TODAY,
+        )
+        written = outbox.message(message)
+        assert written
+        assert written.state is words.State.WAITING
+    world.answer(case, {page: world.MARYS_ANSWERS[page] for page in ("about", "help", "me")})
+    world.answer(case, {"safe": {"contact-by": ("phone",), "phone": ("07700 900 123",), "message": ("no",)}})
+    with acting_as(mary):
+        now = outbox.message(message)
+    assert now
+    assert now.state is words.State.HELD
+
+
+def _first_contact(case: UUID) -> tuple[Questionnaire, Answers]:
+    found = queries.filling(case, FIRST_CONTACT)
+    assert found
+    return found.form, found.answers

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from onward.casework.answering import forms
+from onward.casework.answering import forms, reaching
 from onward.casework.answering.known import facts
 from onward.questionnaires import filling
 from onward.questionnaires.answers import Answers, from_fhir, place, to_fhir
@@ -60,6 +60,7 @@ def save(
         keep_until=months_later(on, keep_months),
     )
     changed = _note(seen, form, before, after, by=by, on=on)
+    reaching.judge_again(seen.case, form, before, after, by=by, on=on)
     answered = ResponseAnswered(case=seen.case, questionnaire=forms.name_of(form), page=page, answers=changed)
     record(answered, by=by, on=on)
 

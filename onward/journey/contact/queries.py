@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
+from onward.casework.answering import reaching
 from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
 from onward.journey.contact.answers import Said, filling_of, said, told_for_a_carer
@@ -12,14 +13,11 @@ from onward.journey.contact.caring import Caring, caring_of
 from onward.journey.contact.models import Contact, Decision
 from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Tracked
 from onward.journey.contact.suggesting import suggested
-from onward.questionnaires.answers import one
-from onward.questionnaires.validity import kept
 from onward.records import queries as remembered
 from onward.records.codes import code_of
 from onward.rules import telling
 from onward.rules.contacting import SafeContact
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
-from onward.vocabulary.messages import ContactBy
 
 # The place in the queue: what was promised first, then what came in first, by whichever road.
 _QUEUE = ("reply_by", "sent_on", "sent_at")
@@ -120,16 +118,7 @@ def services_for(case: UUID) -> list[Suggested]:
 def safe_contact(case: UUID) -> SafeContact:
     """What was said so far about reaching whoever asks; None and no where it was not said."""
     filling = filling_of(case)
-    kept_ = kept(filling.form, filling.answers)
-
-    def told(code: str) -> str:
-        return one(filling.form, kept_, code)
-
-    return SafeContact(
-        contact_by=ContactBy(told("contact-by")) if told("contact-by") else None,
-        message_safe=told("message-safe") == "yes" if told("message-safe") else None,
-        words=bool(told("safe-words")),
-    )
+    return reaching.said(filling.form, filling.answers)
 
 
 def told_as_a_carer(case: UUID) -> dict[str, tuple[str, ...]]:
