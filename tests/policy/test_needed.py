@@ -41,9 +41,7 @@ def test_every_list_of_the_national_return_stays_as_it_is() -> None:
     assert {need.options if (need := kept(each)) else "" for each in about} == {"closed"}
 
 
-@pytest.mark.parametrize(
-    "link_id", ["religion", "orientation", "home-hard", "tried", "pay", "asker-relation"]
-)
+@pytest.mark.parametrize("link_id", ["religion", "orientation", "home-hard", "tried", "pay"])
 def test_what_only_helps_is_the_councils_to_choose(link_id: str) -> None:
     assert [each.link_id for each in ITEMS if each.link_id == link_id and kept(each)] == []
 

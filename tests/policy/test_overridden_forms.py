@@ -111,11 +111,9 @@ def test_larkmoor_asks_one_question_more_says_one_thing_otherwise_and_hides_one(
 
 
 def test_what_is_being_written_can_be_looked_at_before_it_is_a_file() -> None:
-    text = "since: 2026-11-21\nversion: 9\nchanges:\n  - hide: asker-relation\n"
+    text = "since: 2026-11-21\nversion: 9\nchanges:\n  - hide: ring-when\n"
     shown = preview(text, council="larkmoor", name="first-contact", on=DAY)
-    assert shown.form and shown.form.item("asker-relation").hidden
-    broken = preview(
-        text.replace("asker-relation", "wish-list"), council="larkmoor", name="first-contact", on=DAY
-    )
+    assert shown.form and shown.form.item("ring-when").hidden
+    broken = preview(text.replace("ring-when", "wish-list"), council="larkmoor", name="first-contact", on=DAY)
     assert broken.form is None
     assert [each.line for each in broken.findings] == [4]
