@@ -126,7 +126,7 @@ def today(request: HttpRequest) -> object:
 
 
 def _request(request: HttpRequest, reference: str, why: str) -> Request:
-    asked = contacts.request(tidy(reference)[:20])
+    asked = contacts.request(tidy(reference))
     if asked is None:
         raise missing(request, why=why)
     looked(request, why=why, case=asked.case, person=asked.person.id if asked.person else None)

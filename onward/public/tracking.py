@@ -23,7 +23,7 @@ def track(request: HttpRequest) -> HttpResponse:
     typed = {"reference": field(request.POST, "reference"), "code": field(request.POST, "code")}
     if request.method != "POST":
         return render(request, "public/track.html", {"typed": typed})
-    case = actions.open_by_code(reference=tidy(typed["reference"])[:20], code=tidy(typed["code"])[:20])
+    case = actions.open_by_code(reference=tidy(typed["reference"]), code=tidy(typed["code"]))
     if case is None:
         context = {"typed": typed, "error": actions.nothing_opens()}
         return render(request, "public/track.html", context, status=422)

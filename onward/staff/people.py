@@ -47,7 +47,7 @@ def person(request: HttpRequest, person: UUID) -> HttpResponse:
 @staff_page(Permission.SEE_PEOPLE)
 def why(request: HttpRequest, person: UUID) -> HttpResponse:
     """Somebody known to another team only: say why, and see them for today."""
-    asked = contacts.request(tidy(field(request.POST, "request") or request.GET.get("request", ""))[:20])
+    asked = contacts.request(tidy(field(request.POST, "request") or request.GET.get("request", "")))
     if asked is None:
         return not_found(request, at_what=f"person {person}", why="open_with_reason")
     error = ""

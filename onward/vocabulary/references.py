@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U
+LONGEST = 20  # letters of a reference or a code, with room to spare
 _LOOKALIKES = str.maketrans({"I": "1", "L": "1", "O": "0", "U": "V"})
 
 
@@ -22,6 +23,6 @@ def grouped(letters: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """What somebody typed, as it was given to them: upper case, look-alikes mended, grouped again."""
+    """What somebody typed, as it was given to them: upper case, look-alikes mended, grouped; no longer than any is."""
     letters = text.upper().translate(_LOOKALIKES)
-    return grouped("".join(letter for letter in letters if letter in ALPHABET))
+    return grouped("".join(letter for letter in letters if letter in ALPHABET))[:LONGEST]

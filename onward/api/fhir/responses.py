@@ -93,7 +93,7 @@ def _day(alternatives: Sequence[str]) -> dates.Span:
 def _reference(said: str) -> str:
     """The reference of a case, by itself or after the system of references."""
     system, bar, value = said.rpartition("|")
-    return "" if bar and system != REFERENCES else tidy(value)[:20]
+    return "" if bar and system != REFERENCES else tidy(value)
 
 
 def _id(said: str) -> UUID | None:

@@ -56,7 +56,7 @@ def take_over(request: HttpRequest) -> HttpResponse:
     sent, typed = TakeOverForm(request.POST), request.POST.dict()
     if not sent.is_valid():
         return _show_take_over(request, typed, _errors(sent))
-    reference, code = tidy(sent.cleaned_data["reference"])[:20], tidy(sent.cleaned_data["code"])[:20]
+    reference, code = tidy(sent.cleaned_data["reference"]), tidy(sent.cleaned_data["code"])
     case = actions.open_by_code(reference=reference, code=code)
     try:
         if case is None:

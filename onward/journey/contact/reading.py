@@ -12,14 +12,13 @@ from onward.casework.answering.seen import Filling
 from onward.journey.contact import queries
 from onward.journey.contact.seen import Held
 from onward.journey.contact.telling import changes
-from onward.vocabulary.references import tidy
+from onward.vocabulary.references import LONGEST, tidy
 from onward.vocabulary.roles import Permission
 from onward.web.access import looked, not_found, staff_page
 from onward.web.questions.paper.printing import pdf
 from onward.web.questions.paper.styles import STYLES
 from onward.web.questions.reading import answered_only, read
 
-LONGEST_REFERENCE = 20
 Then = Callable[[Held, Filling], HttpResponse]
 
 
@@ -55,10 +54,10 @@ def _with_form(
     request: HttpRequest, reference: str, questionnaire: str, why: str, then: Then
 ) -> HttpResponse:
     """Open a form, writing down who looked and what for; refused and found nothing look the same."""
-    held = queries.held(tidy(reference)[:LONGEST_REFERENCE])
+    held = queries.held(tidy(reference))
     filling = answered.filling(held.case, questionnaire) if held else None
     if held is None or filling is None:
-        return not_found(request, at_what=f"request {reference[:LONGEST_REFERENCE]}", why=why)
+        return not_found(request, at_what=f"request {reference[:LONGEST]}", why=why)
     looked(at_what="form", why=why, case=held.case)
     return then(held, filling)
 

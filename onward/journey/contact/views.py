@@ -10,11 +10,9 @@ from onward.casework.answering.forms import FIRST_CONTACT, in_force
 from onward.journey.contact import deciding, matching, queries
 from onward.journey.contact.seen import Request
 from onward.journey.contact.words import CHANNELS, STATES, WISHES
-from onward.vocabulary.references import tidy
+from onward.vocabulary.references import LONGEST, tidy
 from onward.vocabulary.roles import Permission
 from onward.web.access import looked, not_found, staff_page
-
-LONGEST_REFERENCE = 20
 
 
 @staff_page(Permission.SEE_CONTACTS)
@@ -63,8 +61,8 @@ def _with_request(
     request: HttpRequest, reference: str, why: str, then: Callable[[Request], HttpResponse]
 ) -> HttpResponse:
     """Open the request, writing down who looked and what for; refused and found nothing look the same."""
-    asked = queries.request(tidy(reference)[:LONGEST_REFERENCE])
+    asked = queries.request(tidy(reference))
     if asked is None:
-        return not_found(request, at_what=f"request {reference[:LONGEST_REFERENCE]}", why=why)
+        return not_found(request, at_what=f"request {reference[:LONGEST]}", why=why)
     looked(at_what="request", why=why, case=asked.case, person=asked.person.id if asked.person else None)
     return then(asked)

@@ -21,7 +21,7 @@ from onward.questionnaires.issues import Wrong
 from onward.questionnaires.validity import Problem, problems
 from onward.records.principal import current
 from onward.records.refusals import Refused
-from onward.vocabulary.references import tidy
+from onward.vocabulary.references import LONGEST, tidy
 from onward.vocabulary.roles import Permission
 from onward.web import typed
 from onward.web.access import looked, not_found, staff_page
@@ -31,7 +31,6 @@ from onward.web.questions.fields import Sent
 from onward.web.questions.summary import summary
 from onward.web.questions.whole import whole
 
-LONGEST_REFERENCE = 20
 # Fields of the page that are no answers.
 _OURS = frozenset({"csrfmiddlewaretoken", "version", "key", "autosave", "save", "finish", "add", "remove"})
 _ALL = ""  # the one page of a form that is shown whole
@@ -49,9 +48,9 @@ class Writing:
 @staff_page(Permission.DECIDE_CONTACTS)
 def form(request: HttpRequest, reference: str, questionnaire: str) -> HttpResponse:
     """The whole form on one page: begun where it was not, saved as often as one likes, sent when it is finished."""
-    held = queries.held(tidy(reference)[:LONGEST_REFERENCE])
+    held = queries.held(tidy(reference))
     if held is None or questionnaire != (NEEDS if held.sent else FIRST_CONTACT):
-        return not_found(request, at_what=f"request {reference[:LONGEST_REFERENCE]}", why="write_form")
+        return not_found(request, at_what=f"request {reference[:LONGEST]}", why="write_form")
     looked(at_what="form", why="write_form", case=held.case)
     filling = answered.filling(held.case, questionnaire) or _begun(request, held, questionnaire)
     if filling is None:
