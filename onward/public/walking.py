@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from onward.casework.answering import queries
-from onward.casework.answering.seen import Filling, Typed
+from onward.casework.answering.seen import Filling
 from onward.policy.meanings import private
 from onward.public.offering import offers
 from onward.public.residents import token
@@ -96,7 +96,7 @@ def first_to_ask(walk: Walk, filling: Filling, page: Item | None) -> HttpRespons
 def show_first(request: HttpRequest, at: At) -> HttpResponse:
     """As it was answered; or as it was typed and not saved, when somebody comes back to it."""
     typed = at.filling.typed.get(at.asked.link_id) if at.filling else None
-    answers = at.with_these(_read(at.asked, typed)) if typed else at.answers
+    answers = at.with_these(fields.given(at.asked, fields.as_sent(typed))) if typed else at.answers
     version = at.filling.version if at.filling else 0
     return show(request, at, answers, version=version, unsaved=bool(typed))
 
@@ -157,10 +157,3 @@ def _in_words(item: Item, values: tuple[str, ...]) -> list[str]:
     if item.meaning in private():
         return [_("You answered this. We do not show it here, in case someone else looks.")]
     return shown_answer(item, values)
-
-
-def _read(asked: Item, typed: Typed) -> dict[str, tuple[str, ...]]:
-    data = QueryDict(mutable=True)
-    for name, values in typed.items():
-        data.setlist(name, values)
-    return fields.given(asked, data)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -156,10 +156,7 @@ def _show_first(request: HttpRequest, writing: Writing) -> HttpResponse:
     as_typed = filling.typed.get(_ALL)
     if not as_typed:
         return _show(request, writing, filling.answers)
-    data = QueryDict(mutable=True)
-    for name, values in as_typed.items():
-        data.setlist(name, values)
-    sent = fields.sent(filling.form.items, data)
+    sent = fields.sent(filling.form.items, fields.as_sent(as_typed))
     answers = fields.merged(filling.form.items, filling.answers, sent.answers)
     return _show(request, writing, answers, sent=sent, unsaved=True)
 

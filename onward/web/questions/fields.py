@@ -3,7 +3,7 @@
 "Add another" and "Remove" are buttons of the form itself, so they work without a script and lose nothing typed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -42,6 +42,14 @@ def sent(items: Iterable[Item], data: QueryDict) -> Sent:
     boxes.settle(data)
     answers = {name: tuple(filter(None, values)) for name, values in boxes.values.items() if any(values)}
     return Sent(answers, boxes.times, changed)
+
+
+def as_sent(typed: Mapping[str, Sequence[str]]) -> QueryDict:
+    """What was typed and kept unsaved, by field, as its form would send it."""
+    data = QueryDict(mutable=True)
+    for name, values in typed.items():
+        data.setlist(name, list(values))
+    return data
 
 
 def given(page: Item, data: QueryDict) -> dict[str, tuple[str, ...]]:
