@@ -46,6 +46,12 @@ def place(of: str) -> tuple[str, Numbers]:
     return found[1], tuple(int(each) for each in found[2].split(".") if each)
 
 
+def meaning_of(questionnaire: Questionnaire, of: str) -> str:
+    """What the question with this key means; empty where the form has no such question or says nothing of it."""
+    item = questionnaire.by_link_id.get(place(of)[0])
+    return item.meaning if item else ""
+
+
 def occurrences(questionnaire: Questionnaire, answers: Answers, group: Item, numbers: Numbers = ()) -> int:
     """How often a repeating group is there, as far as was answered, and at least once."""
     return max(_most(questionnaire, answers).get((group.link_id, numbers), 0), 1)

@@ -130,11 +130,9 @@ def note_given(seen: ResponseSeen, givings: Iterable[Giving], *, by: Principal, 
     )
 
 
-def given(cases: Collection[UUID], *, meanings: Collection[str] | None = None) -> list[GivenSeen]:
-    """Answers as they were given in these cases, oldest first; with `meanings`, to questions that mean one of them."""
+def given(cases: Collection[UUID]) -> list[GivenSeen]:
+    """Answers as they were given in these cases, oldest first."""
     rows = AnswerGiven.objects.filter(case_id__in=cases)
-    if meanings is not None:
-        rows = rows.filter(meaning__in=meanings)
     return [_given(row) for row in rows.order_by("recorded_at", "id")]
 
 

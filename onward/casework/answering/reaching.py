@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from onward.casework.messages import actions as messages
-from onward.questionnaires.answers import Answers, one, place
+from onward.questionnaires.answers import Answers, meaning_of, one
 from onward.questionnaires.definition import Questionnaire
 from onward.questionnaires.validity import kept
 from onward.rules.contacting import SafeContact
@@ -30,10 +30,5 @@ def judge_again(
 ) -> None:
     """Where what was said about it has changed, messages that wait are held or let be by it; within an action."""
     changed = {key for key in {*before, *after} if tuple(before.get(key, ())) != tuple(after.get(key, ()))}
-    if any(_meaning(form, key) in _ABOUT for key in changed):
+    if any(meaning_of(form, key) in _ABOUT for key in changed):
         messages.judge_again(case=case, safe_contact=said(form, after), by=by, on=on)
-
-
-def _meaning(form: Questionnaire, key: str) -> str:
-    item = form.by_link_id.get(place(key)[0])
-    return item.meaning if item else ""

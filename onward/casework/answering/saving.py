@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from onward.casework.answering import forms, reaching
 from onward.casework.answering.known import facts
 from onward.questionnaires import filling
-from onward.questionnaires.answers import Answers, from_fhir, place, to_fhir
+from onward.questionnaires.answers import Answers, from_fhir, meaning_of, to_fhir
 from onward.questionnaires.definition import Questionnaire
 from onward.records import responses
 from onward.records.action import record
@@ -73,7 +73,7 @@ def complete(seen: ResponseSeen, form: Questionnaire, *, by: Principal, on: date
     gone = [key for key in before if key not in after]
     responses.change_response(seen, version=seen.version, answers=sent, typed={}, completed_on=on)
     responses.note_given(
-        seen, [Giving(key, _meaning(form, key), before[key], dropped=True) for key in gone], by=by, on=on
+        seen, [Giving(key, meaning_of(form, key), before[key], dropped=True) for key in gone], by=by, on=on
     )
     return len(gone)
 
@@ -112,13 +112,8 @@ def _note(
     for key in dict.fromkeys((*before, *after)):
         values = tuple(after.get(key, ()))
         if values != tuple(before.get(key, ())):
-            meaning = _meaning(form, key)
+            meaning = meaning_of(form, key)
             same = next((each for each in told.get(meaning, ()) if each.values == values), None)
             givings.append(Giving(key, meaning, values, taken_from=same.given if same else None))
     responses.note_given(seen, givings, by=by, on=on)
     return len(givings)
-
-
-def _meaning(form: Questionnaire, key: str) -> str:
-    item = form.by_link_id.get(place(key)[0])
-    return item.meaning if item else ""
