@@ -20,6 +20,7 @@ from django.db import transaction
 from django.utils.crypto import salted_hmac
 
 from onward.records import principal
+from onward.records.handlers import hand_on
 from onward.records.models import EventRecord, IdempotencyKey
 from onward.records.refusals import KeyReused
 from onward.vocabulary.events import Event, Happening
@@ -50,7 +51,7 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def record(event: Happening, *, by: Principal, on: date) -> None:
-    """Write an event; only within an action."""
+    """Write an event, and let follow what follows from it; only within an action."""
     recorded = _recorded.get()
     if recorded is None:
         raise ActionError("events are recorded within an action")
@@ -59,6 +60,7 @@ def record(event: Happening, *, by: Principal, on: date) -> None:
         case_id=case, kind=event.kind, details=event.details(), by=str(by), happened_on=on
     )
     recorded.append(row.id)
+    hand_on(event, by=by, on=on)
 
 
 def _once(function: Callable[..., R], kwargs: dict[str, Any]) -> R:

@@ -148,6 +148,9 @@ NOTIFY = {
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_IMPORT_PATHS = ["onward.config.jobs"]
 
+# What follows from which event, in the same transaction.
+EVENT_HANDLERS = "onward.config.handlers.HANDLERS"
+
 # Addresses, methods and outcomes only: what a person typed never reaches a log.
 LOGGING = {
     "version": 1,
