@@ -49,8 +49,9 @@ demo: setup
 browser:
 	@sh tests/stories/install-browser.sh
 
+# Side by side on the machine's cores, each with a database of its own; the tests of one file stay together.
 test: setup browser
-	@$(V)/python -m pytest $(ARGS)
+	@$(V)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile $(ARGS)
 
 check: setup
 	@$(V)/ruff format --check .

@@ -22,7 +22,9 @@ from onward.config.databases import Access
 from onward.gateways.notify.fake.service import FakeNotify
 from onward.gateways.notify.fake.serving import serving
 
-NAME = "onward_test"
+# Tests that run side by side each have their own.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+NAME = f"onward_test{WORKER}"
 
 # No test is timed: machines are noisy, and a slow one proves nothing.
 settings.register_profile("onward", deadline=None)

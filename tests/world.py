@@ -134,9 +134,10 @@ def decide(
     outcome: Outcome | None = Outcome.ADVICE,
     *,
     by: str = "ada",
-    grounds: Grounds | None = Grounds.NO_APPEARANCE_OF_NEED,
+    grounds: frozenset[Grounds] = frozenset({Grounds.NO_APPEARANCE_OF_NEED}),
     reason: str = "You manage well.",
     services: tuple[str, ...] = (),
+    passed_to: str = "",
     version: int | None = None,
     key: UUID | None = None,
 ) -> UUID:
@@ -146,7 +147,8 @@ def decide(
         return actions.decide(
             case=case,
             outcome=outcome,
-            grounds=grounds if outcome is Outcome.ADVICE else None,
+            grounds=grounds,
+            passed_to=passed_to,
             reason=reason,
             services=services,
             version=asked.version if version is None else version,

@@ -80,7 +80,8 @@ def decide(
         actions.decide(
             case=asked.case,
             outcome=decision.outcome,
-            grounds=decision.grounds,
+            grounds=frozenset(decision.grounds),
+            passed_to=decision.passed_to,
             reason=decision.reason,
             services=tuple(decision.services),
             version=decision.version,

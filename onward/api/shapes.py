@@ -60,7 +60,8 @@ class RequestLine(Shape):
 class DecisionOut(Shape):
     number: int
     outcome: Outcome
-    grounds: Grounds | None
+    grounds: list[Grounds]
+    passed_to: str
     reason: str
     decided_on: date
 
@@ -69,7 +70,8 @@ class DecisionOut(Shape):
         return cls(
             number=seen.number,
             outcome=seen.outcome,
-            grounds=seen.grounds,
+            grounds=list(seen.grounds),
+            passed_to=seen.passed_to,
             reason=seen.reason,
             decided_on=seen.decided_on,
         )
@@ -101,7 +103,8 @@ class RequestOut(Shape):
 
 class DecisionIn(Shape):
     outcome: Outcome
-    grounds: Grounds | None = None
+    grounds: list[Grounds] = Field(default=[], max_length=len(Grounds))
+    passed_to: Annotated[str, StringConstraints(max_length=200)] = ""
     reason: Text
     services: list[Annotated[str, StringConstraints(max_length=100)]] = Field(default=[], max_length=20)
     version: StrictInt = Field(ge=0, le=2_000_000_000)

@@ -16,6 +16,8 @@ EVENTS: dict[str, Words] = {
     "contact.matched": _("The person was said to be this one"),
     "contact.decided": _("It was decided"),
     "contact.questioned": _("The person said that it is wrong"),
+    "wait.began": _("A wait began"),
+    "wait.left": _("A wait ended: another decision stands"),
     "message.queued": _("A message was written"),
     "message.held": _("A message was held, for their safety"),
     "message.released": _("A held message was let go"),

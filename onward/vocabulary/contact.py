@@ -32,17 +32,33 @@ class State(StrEnum):
 
 
 class Outcome(StrEnum):
-    ADVICE = "advice"
-    ASSESSMENT = "assessment"
-    SAFEGUARDING = "safeguarding"
-    NOT_FOR_US = "not_for_us"
+    """What a decision comes to. Nothing closes without one. Sections are of the Care Act 2014."""
+
+    ADVICE = "advice"  # information and advice, and what is there in the community (s4)
+    SHORT_TERM = "short_term"  # help for some weeks, to manage oneself again (s2)
+    ASSESSMENT = "assessment"  # of needs (s9), or of a carer's own (s10)
+    URGENT = "urgent"  # needs that appear urgent are met first and assessed afterwards (s19(3))
+    SAFEGUARDING = "safeguarding"  # an enquiry may be owed (s42)
+    HOSPITAL = "hospital"  # the team that plans to go home from hospital (s74, Schedule 3)
+    PASSED_ON = "passed_on"  # another council or service, with consent
+    REFUSED = "refused"  # the person does not want an assessment (s11)
 
 
 class Grounds(StrEnum):
-    """Why a request may be closed with advice: nothing else will do (Care Act 2014 s9(1), s11)."""
+    """What an adviser says is so, where a decision keeps somebody from an assessment or tells others of them."""
 
-    NO_APPEARANCE_OF_NEED = "no_appearance_of_need"
-    REFUSED = "refused"
+    NO_APPEARANCE_OF_NEED = "no_appearance_of_need"  # s9(1)
+    ABLE_TO_REFUSE = "able_to_refuse"  # s11(2)(a), Mental Capacity Act 2005 s2
+    NOT_AT_RISK = "not_at_risk"  # s11(2)(b): of abuse or neglect
+    AGREES = "agrees"  # to our telling others
+
+
+class Wait(StrEnum):
+    """What somebody begins to wait for when a first contact is decided."""
+
+    ASSESSMENT = "assessment"
+    CARER_ASSESSMENT = "carer_assessment"
+    SHORT_TERM = "short_term"
 
 
 class Step(StrEnum):
@@ -64,8 +80,8 @@ MOVES: tuple[Move[Step, State], ...] = (
     Move(Step.SEND, State.DRAFT, State.WAITING, Mover.EITHER, "every question that must be answered"),
     Move(Step.MATCH, State.WAITING, State.WAITING, Mover.STAFF, "a person, made or found by hand"),
     Move(Step.MATCH, State.QUESTIONED, State.QUESTIONED, Mover.STAFF, "a person, made or found by hand"),
-    Move(Step.DECIDE, State.WAITING, State.DECIDED, Mover.STAFF, "an outcome, its grounds and a reason"),
-    Move(Step.DECIDE, State.QUESTIONED, State.DECIDED, Mover.STAFF, "an outcome, its grounds and a reason"),
+    Move(Step.DECIDE, State.WAITING, State.DECIDED, Mover.STAFF, "an outcome, its grounds, a reason"),
+    Move(Step.DECIDE, State.QUESTIONED, State.DECIDED, Mover.STAFF, "an outcome, its grounds, a reason"),
     Move(Step.QUESTION, State.DECIDED, State.QUESTIONED, Mover.RESIDENT, "what is wrong, in words"),
 )
 

@@ -130,8 +130,24 @@ class ContactMatched(Event):
 class ContactDecided(Event):
     kind: ClassVar[str] = "contact.decided"
     outcome: str
-    grounds: str
+    grounds: tuple[str, ...]
     services: int
+
+
+@dataclass(frozen=True)
+class WaitBegan(Event):
+    """Somebody begins to wait for something, since the day this happened."""
+
+    kind: ClassVar[str] = "wait.began"
+    wait: str
+
+
+@dataclass(frozen=True)
+class WaitLeft(Event):
+    """Somebody waits for something no more: another decision stands."""
+
+    kind: ClassVar[str] = "wait.left"
+    wait: str
 
 
 @dataclass(frozen=True)

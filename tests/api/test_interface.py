@@ -37,7 +37,7 @@ def signed_in(username: str) -> Client:
 def decision(version: int, **changed: Any) -> dict[str, Any]:
     return {
         "outcome": "advice",
-        "grounds": "no_appearance_of_need",
+        "grounds": ["no_appearance_of_need"],
         "reason": "You manage well.",
         "services": [],
         "version": version,
@@ -131,7 +131,7 @@ def test_what_does_not_fit_the_shape_is_refused(changed: dict[str, Any], case: U
 
 
 def test_closing_with_advice_needs_its_grounds_by_this_road_too(case: UUID, reference: str) -> None:
-    refused = post(signed_in("ada"), reference, decision(world.request_of(case).version, grounds=None))
+    refused = post(signed_in("ada"), reference, decision(world.request_of(case).version, grounds=[]))
     assert refused.status_code == 409
     assert "no appearance of need" in refused.json()["detail"]
 

@@ -123,7 +123,7 @@ def test_a_text_that_is_too_long_is_refused_for_ever(notify: Notify) -> None:
 @pytest.mark.parametrize(
     ("key", "why"),
     [
-        (f"other-{uuid4()}-{uuid4()}", "no such account"),
+        (f"other-{UUID(int=1)}-{UUID(int=2)}", "no such account"),
         (None, "the right account, and a secret that is not its own"),
     ],
 )

@@ -27,9 +27,13 @@ def test_every_outcome_has_a_row_noughts_too() -> None:
     assert [(row.which, row.came_in, row.decided) for row in rows] == [
         ("waiting", 2, None),
         ("advice", 1, 3),
+        ("short_term", 0, 0),
         ("assessment", 0, 0),
+        ("urgent", 0, 0),
         ("safeguarding", 0, 0),
-        ("not_for_us", 0, 0),
+        ("hospital", 0, 0),
+        ("passed_on", 0, 0),
+        ("refused", 0, 0),
     ]
 
 
@@ -48,7 +52,8 @@ def test_the_figures_are_those_of_the_lists_behind_them(ewa: Client) -> None:
         which: int(number) for which, number in re.findall(r'/staff/figures/today/([\w-]+)/">(\d+)<', page)
     }
     assert figures == {
-        "waiting": 1, "advice": 1, "assessment": 0, "safeguarding": 0, "not_for_us": 0, "came-in": 2, "decided": 1
+        "waiting": 1, "advice": 1, "short_term": 0, "assessment": 0, "urgent": 0, "safeguarding": 0, "hospital": 0,
+        "passed_on": 0, "refused": 0, "came-in": 2, "decided": 1
     }  # fmt: skip
     for which, number in figures.items():
         behind = ewa.get(f"/staff/figures/today/{which}/").content.decode()

@@ -133,8 +133,8 @@ def test_nobody_makes_the_others_move(by: str) -> None:
             actions.question(case=case, words="x", key=uuid4(), by=who, on=world.TODAY)
         actions.decide(
             case=case,
-            outcome=Outcome.NOT_FOR_US,
-            grounds=None,
+            outcome=Outcome.URGENT,
+            grounds=frozenset(),
             reason="x",
             services=(),
             version=version,
@@ -157,7 +157,7 @@ def test_a_call_is_asked_for_with_a_number_and_nothing_else() -> None:
 def test_advice_is_not_the_end_without_its_grounds() -> None:
     case = world.ask_for_help()
     with pytest.raises(NotReady, match="no appearance of need"):
-        world.decide(case, grounds=None)
+        world.decide(case, grounds=frozenset())
     assert world.request_of(case).state is State.WAITING
 
 
@@ -237,7 +237,7 @@ def test_an_action_is_told_by_whom_and_when() -> None:
         actions.decide(
             case=case,
             outcome=Outcome.ADVICE,
-            grounds=Grounds.REFUSED,
+            grounds=frozenset({Grounds.NO_APPEARANCE_OF_NEED}),
             reason="x",
             services=(),
             version=1,

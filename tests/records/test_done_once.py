@@ -124,4 +124,4 @@ def test_the_database_itself_keeps_advice_from_having_no_grounds() -> None:
     case = world.ask_for_help()
     world.decide(case)
     with acting_as(world.staff("ada")), pytest.raises(IntegrityError), transaction.atomic():
-        Decision.objects.update(grounds="")
+        Decision.objects.update(grounds=[])

@@ -1,5 +1,6 @@
 """What holds of the rules whatever is put to them."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -11,10 +12,12 @@ from onward.vocabulary.contact import Grounds, Outcome, Wish
 proposals = st.builds(
     closing.Proposal,
     outcome=st.none() | st.sampled_from(Outcome),
-    grounds=st.none() | st.sampled_from(Grounds),
+    grounds=st.frozensets(st.sampled_from(Grounds)),
     reason=st.text(max_size=5),
     services=st.lists(st.sampled_from("ab"), max_size=2).map(tuple),
     person_known=st.booleans(),
+    as_carer=st.booleans(),
+    passed_to=st.sampled_from(["", " ", "Larkmoor Homes"]),
 )
 days = st.dates(date(2026, 1, 1), date(2027, 12, 31))
 holidays = st.frozensets(days, max_size=30)
@@ -23,14 +26,26 @@ holidays = st.frozensets(days, max_size=30)
 @given(proposals)
 def test_nothing_closes_with_advice_without_grounds_and_a_reason(proposal: closing.Proposal) -> None:
     if proposal.outcome is Outcome.ADVICE and not closing.missing(proposal):
-        assert proposal.grounds is not None
+        assert Grounds.NO_APPEARANCE_OF_NEED in proposal.grounds
         assert proposal.reason.strip()
 
 
 @given(proposals)
 def test_a_safeguarding_concern_waits_for_nothing_but_words(proposal: closing.Proposal) -> None:
-    if proposal.outcome is Outcome.SAFEGUARDING and proposal.grounds is None and not proposal.services:
+    if proposal.outcome is Outcome.SAFEGUARDING and not proposal.services:
         assert set(closing.missing(proposal)) <= {closing.Missing.REASON}
+
+
+@given(proposals)
+def test_urgent_help_waits_for_nothing_but_words(proposal: closing.Proposal) -> None:
+    if proposal.outcome is Outcome.URGENT:
+        assert set(closing.missing(proposal)) <= {closing.Missing.REASON}
+
+
+@given(proposals)
+def test_saying_more_never_makes_a_decision_harder(proposal: closing.Proposal) -> None:
+    more = replace(proposal, grounds=frozenset(Grounds), person_known=True, passed_to="Larkmoor Homes")
+    assert set(closing.missing(more)) <= set(closing.missing(proposal))
 
 
 @given(st.booleans(), st.booleans())

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from onward.policy.holidays import bank_holidays
-from onward.rules import closing, reply, telling
-from onward.vocabulary.contact import Grounds, Outcome, Wish
+from onward.rules import beginning_waits, closing, reply, telling
+from onward.vocabulary.contact import Grounds, Outcome, Wait, Wish
 
 AIMS = reply.ReplyAims(ring=1, otherwise=2)
 
@@ -24,12 +24,20 @@ def test_what_a_decision_still_needs(case: dict[str, Any]) -> None:
     said = case["proposal"]
     proposal = closing.Proposal(
         outcome=Outcome(said["outcome"]) if "outcome" in said else None,
-        grounds=Grounds(said["grounds"]) if "grounds" in said else None,
+        grounds=frozenset(Grounds(each) for each in said.get("grounds", ())),
         reason=said["reason"],
         services=tuple(said.get("services", ())),
         person_known=said.get("person_known", False),
+        as_carer=said.get("as_carer", False),
+        passed_to=said.get("passed_to", ""),
     )
     assert [each.value for each in closing.missing(proposal)] == case["missing"]
+
+
+@pytest.mark.parametrize("case", sentences("beginning_waits"))
+def test_what_somebody_begins_to_wait_for(case: dict[str, Any]) -> None:
+    outcome = Outcome(case["outcome"]) if case["outcome"] else None
+    assert beginning_waits.waits(outcome, as_carer=case["as_carer"]) == {Wait(each) for each in case["waits"]}
 
 
 @pytest.mark.parametrize("case", sentences("telling"))

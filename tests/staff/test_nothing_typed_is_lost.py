@@ -78,7 +78,7 @@ def test_two_advisers_who_decide_at_once_keep_their_words_and_see_each_others() 
     client.force_login(Staff.objects.get(username="ewa"))
     typed = {
         "outcome": "advice",
-        "grounds": "refused",
+        "grounds": ["no_appearance_of_need"],
         "reason": WORDS,
         "version": asked.version,
         "key": uuid4(),

@@ -17,10 +17,9 @@ from urllib.request import urlopen
 from onward.config import databases
 from onward.config.demonstration.demo import Choices
 
-PEOPLE, SEED = (
-    12,
-    71,
-)  # on a server of one's own (DATABASE_URL) each choice has its database: this one is ours
+# On a server of one's own (DATABASE_URL) each choice has its database: these are ours, one for each that runs beside.
+PEOPLE = 12
+SEED = 71 + int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 PATIENCE = 120.0
 
 

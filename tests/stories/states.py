@@ -70,7 +70,7 @@ def _lose_the_session(page: Page, _: Cast) -> None:
 
 def _be_signed_out(page: Page, _: Cast) -> None:
     page.context.clear_cookies(name="sessionid")
-    decide(page, "Not for us", reason=LONG)
+    decide(page, "Urgent help before assessment", reason=LONG)
 
 
 def _send_with_a_used_key(page: Page, cast: Cast) -> None:
@@ -85,11 +85,11 @@ def _come_back_with_a_wrong_code(page: Page, cast: Cast) -> None:
 
 def _decide_something_stale(page: Page, _: Cast) -> None:
     page.evaluate("document.querySelector('[name=version]').value = 0")
-    decide(page, "Not for us", reason="The housing team does this.")
+    decide(page, "Urgent help before assessment", reason="The housing team does this.")
 
 
 def _assess_nobody(page: Page, _: Cast) -> None:
-    decide(page, "Assessment asked for", reason="It sounds hard.")
+    decide(page, "Assessment", reason="It sounds hard.")
 
 
 def _try_the_next(page: Page, _: Cast) -> None:
@@ -213,7 +213,7 @@ _STAFF = (
     State("requests waiting: none", "/staff/requests/", "olu"),
     State("a request: waiting", "/staff/requests/{waiting}/", "ada"),
     State(
-        "a request: advice chosen", "/staff/requests/{waiting}/", "ada", choose("Advice and services sent")
+        "a request: advice chosen", "/staff/requests/{waiting}/", "ada", choose("Advice and community")
     ),
     State("a request: errors", "/staff/requests/{waiting}/", "ada", press("Decide")),
     State("a request: nobody known, errors", "/staff/requests/{waiting}/", "ada", _assess_nobody),
@@ -233,7 +233,7 @@ _STAFF = (
     State("nothing here for you", "/staff/", "carol"),
     State("today", "/staff/figures/today/", "ewa"),
     State("behind a figure: some", "/staff/figures/today/came-in/", "ewa"),
-    State("behind a figure: none", "/staff/figures/today/not_for_us/", "ewa"),
+    State("behind a figure: none", "/staff/figures/today/hospital/", "ewa"),
     State("messages: none", "/staff/outbox/", "ewa"),
     State("who looked: all", "/staff/looks/", "ewa"),
     State("who looked: refused", "/staff/looks/?refused", "ewa"),

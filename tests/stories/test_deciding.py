@@ -32,31 +32,31 @@ def test_a_safeguarding_decision_shows_nothing_of_it_to_whoever_holds_the_code(
 
 
 def test_an_assessment_needs_the_person_to_be_known_first(adviser: Page) -> None:
-    decide(adviser, "Assessment asked for", reason="It sounds hard.")
+    decide(adviser, "Assessment", reason="It sounds hard.")
     expect(adviser.get_by_role("alert")).to_contain_text("First say who the person is")
     expect(adviser.get_by_label("Your reason")).to_have_value("It sounds hard.")
     make_the_person(adviser)
-    decide(adviser, "Assessment asked for", reason="It sounds hard.")
-    expect(adviser.locator("main")).to_contain_text("Decision 1: Assessment asked for")
+    decide(adviser, "Assessment", reason="It sounds hard.")
+    expect(adviser.locator("main")).to_contain_text("Decision 1: Assessment")
 
 
 def test_the_reason_is_still_there_after_making_the_person(adviser: Page) -> None:
-    decide(adviser, "Assessment asked for", reason="It sounds hard.")
+    decide(adviser, "Assessment", reason="It sounds hard.")
     make_the_person(adviser)
     assert adviser.get_by_label("Your reason").input_value() == "It sounds hard."
 
 
 def test_a_changed_mind_is_no_dead_end(adviser: Page) -> None:
-    adviser.get_by_label("Advice and services sent").check()
+    adviser.get_by_label("Advice and community").check()
     adviser.locator("input[name=services]").first.check()
     adviser.get_by_label("There is no appearance of need").check()
-    decide(adviser, "Not for us", reason="The housing team does this.")
-    assert "Decision 1: Not for us" in adviser.locator("main").inner_text()
+    decide(adviser, "Urgent help before assessment", reason="She has no heat.")
+    assert "Decision 1: Urgent help before assessment" in adviser.locator("main").inner_text()
 
 
 def test_closing_with_advice_needs_its_grounds(adviser: Page) -> None:
-    decide(adviser, "Advice and services sent", reason="Try these.", services=1)
-    expect(adviser.get_by_role("alert")).to_contain_text("Choose why this can be closed with advice")
+    decide(adviser, "Advice and community", reason="Try these.", services=1)
+    expect(adviser.get_by_role("alert")).to_contain_text("Say that there is no appearance of need")
     expect(adviser.locator("input[name=services]").first).to_be_checked()
     expect(adviser.get_by_label("Your reason")).to_have_value("Try these.")
 

@@ -62,12 +62,13 @@ def _decide(keys: Keys, reference: str) -> None:
         keys.page.keyboard.press("Enter")
     keys.press("Find or make the person")
     keys.press("Make this person")
-    keys.choose("Advice and services sent", "Advice and services sent")
-    keys.tab_to(keys.page.locator("input[name=services]").first)
-    keys.page.keyboard.press("Space")
-    keys.choose(
-        "There is no appearance of need for care and support", "The person does not want an assessment"
-    )
+    keys.choose("Advice and community", "Advice and community")
+    for box in (
+        keys.page.get_by_label("There is no appearance of need"),
+        keys.page.locator("input[name=services]").first,
+    ):
+        keys.tab_to(box)
+        keys.page.keyboard.press("Space")
     keys.write("Your reason", "You told us that you would rather not.")
     keys.press("Decide")
     expect(keys.page.locator("main")).to_contain_text("Decision 1")

@@ -128,11 +128,11 @@ def test_an_adviser_is_signed_out_while_deciding_and_signs_in_and_sends_it_again
     sign_in_as(page, "Ada Answerwell")
     page.goto(f"/staff/requests/{asked.reference}/")
     lose(page, what)
-    decide(page, "Not for us", reason="Words that took an hour.")
+    decide(page, "Urgent help before assessment", reason="Words that took an hour.")
     expect(page.get_by_role("heading", level=1)).to_have_text(KEPT)
     expect(page.locator("main")).to_contain_text("Words that took an hour.")
     send_again(page)
-    expect(page.locator("main")).to_contain_text("Decision 1: Not for us")
+    expect(page.locator("main")).to_contain_text("Decision 1: Urgent help before assessment")
     expect(page.locator("main")).to_contain_text("Words that took an hour.")
 
 
@@ -143,7 +143,7 @@ def test_an_adviser_who_signed_in_again_says_so_and_sends_it(
     sign_in_as(page, "Ada Answerwell")
     page.goto(f"/staff/requests/{asked.reference}/")
     lose(page, "sessionid")
-    decide(page, "Not for us", reason="Words that took an hour.")
+    decide(page, "Urgent help before assessment", reason="Words that took an hour.")
     assert send_again(page) == 2  # signing in made a new proof; the second page carries it
 
 

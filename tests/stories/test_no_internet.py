@@ -30,7 +30,7 @@ def test_the_telephone_and_paper_lead_to_the_same_place(page: Page, open_page: O
     open_request(page, gwen)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Gwen Papertrail")
     expect(page.locator("main")).to_contain_text("My niece Non writes this for me.")
-    page.get_by_label("Advice and services sent").check()
+    page.get_by_label("Advice and community").check()
     expect(page.locator("main")).to_contain_text("Services to send")
 
 

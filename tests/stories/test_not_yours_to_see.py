@@ -16,7 +16,7 @@ from tests.stories.raw import NewSender, Sender
 
 OPEN_TO_EVERYBODY = {"staff/", "staff/sign-in/", "staff/sign-out/", "staff/choose/"}
 REFUSED = "This is not yours to see"
-DECISION = {"outcome": "not_for_us", "reason": "Mine.", "version": 1}
+DECISION = {"outcome": "urgent", "reason": "Mine.", "version": 1}
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_a_worker_elsewhere_is_refused_every_staff_page_and_each_attempt_is_in_t
         for secret in ("Secret", "Bywater", record["reference"]):
             assert secret not in carol.locator("main").inner_text()
     for path in tried:
-        form = [("csrfmiddlewaretoken", _csrf(carol)), ("outcome", "not_for_us"), ("reason", "Mine.")]
+        form = [("csrfmiddlewaretoken", _csrf(carol)), ("outcome", "urgent"), ("reason", "Mine.")]
         assert Sender(carol.request).post(path, form).status == 403, path
     after = _refused_by("Carol Carefar", manager, cast)
     assert {path: after.count(("page", path)) - before.count(("page", path)) for path in tried} == (

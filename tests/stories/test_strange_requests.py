@@ -49,7 +49,7 @@ REQUEST, PERSON = "/staff/requests/{tried}/", "/staff/requests/{tried}/person/"
 def test_staff_are_told_in_words_when_a_hidden_field_is_wrong(
     cast: Cast, path: str, name: str, value: str
 ) -> None:
-    typed = (("reason", "Kept words."), ("given_name", "Kept words."), ("outcome", "not_for_us"))
+    typed = (("reason", "Kept words."), ("given_name", "Kept words."), ("outcome", "urgent"))
     answer = cast.sender("ada").fill(cast.path(path), *typed, (name, value))
     assert answer.status == 422
     assert "Kept words." in answer.text
@@ -115,7 +115,13 @@ def test_a_strange_decision_by_the_interface_is_refused_with_a_reason(
     cookies = {each["name"]: each["value"] for each in ewa.request.storage_state()["cookies"]}
     answer = ewa.request.post(
         f"{address}/decision",
-        data={"outcome": "advice", "grounds": "refused", "reason": "R.", "version": version, **changes},
+        data={
+            "outcome": "advice",
+            "grounds": ["no_appearance_of_need"],
+            "reason": "R.",
+            "version": version,
+            **changes,
+        },
         headers={"X-CSRFToken": cookies["csrftoken"], "Idempotency-Key": str(uuid4())},
     )
     assert answer.status in (200, 409, 422), answer.text()

@@ -141,7 +141,7 @@ def test_two_advisers_decide_the_same_request_and_the_second_keeps_their_words(
     cast.be("ewa", ewa.context)
     ewa.goto(f"/staff/requests/{asked.reference}/")
     decide(cast.sender("ada"), asked.reference, reason="Ada was first.")
-    ewa.get_by_label("Not for us").check()
+    ewa.get_by_label("Urgent help before assessment").check()
     ewa.get_by_label("Your reason").fill("Words that Ewa wrote.")
     ewa.get_by_role("button", name="Decide").click()
     main = ewa.locator("main")
@@ -158,13 +158,13 @@ def test_somebody_is_matched_while_another_decides_and_the_second_press_is_enoug
     cast.be("ewa", ewa.context)
     ewa.goto(f"/staff/requests/{asked.reference}/")
     cast.sender("ada").fill(f"/staff/requests/{asked.reference}/person/")
-    ewa.get_by_label("Not for us").check()
+    ewa.get_by_label("Urgent help before assessment").check()
     ewa.get_by_label("Your reason").fill("Words that Ewa wrote.")
     ewa.get_by_role("button", name="Decide").click()
     expect(ewa.get_by_role("alert")).to_contain_text("Somebody else changed this while you had it open.")
-    expect(ewa.get_by_label("Not for us")).to_be_checked()
+    expect(ewa.get_by_label("Urgent help before assessment")).to_be_checked()
     ewa.get_by_role("button", name="Decide").click()
-    expect(ewa.locator("main")).to_contain_text("Decision 1: Not for us")
+    expect(ewa.locator("main")).to_contain_text("Decision 1: Urgent help before assessment")
 
 
 def test_two_presses_at_the_same_moment_decide_once_make_one_person_and_object_once(
@@ -178,7 +178,7 @@ def test_two_presses_at_the_same_moment_decide_once_make_one_person_and_object_o
     again = ask(new_sender(), family="Single")
     assert ada.get(f"/staff/requests/{again.reference}/person/").text.count("It is this person") == 1
     page.goto(f"/staff/requests/{asked.reference}/")
-    page.get_by_label("Not for us").check()
+    page.get_by_label("Urgent help before assessment").check()
     page.get_by_label("Your reason").fill("Once is enough.")
     page.evaluate(SEND_TWICE, {})
     shown = ada.get(f"/staff/requests/{asked.reference}/").text

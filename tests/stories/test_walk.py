@@ -43,7 +43,7 @@ def test_a_resident_asks_an_adviser_decides_and_the_resident_says_it_is_wrong(
     adviser.goto("/staff/requests/")
     expect(row_of(adviser, asked.reference)).to_contain_text(WRONG)
     after = figures(manager)
-    assert after["Advice and services sent"][1] == before["Advice and services sent"][1] + 1
+    assert after["Advice and community"][1] == before["Advice and community"][1] + 1
     assert after["Waiting for a decision"][0] == before["Waiting for a decision"][0] + 1
     manager.get_by_role("link", name=re.compile("came in today")).click()
     expect(row_of(manager, asked.reference)).to_contain_text(WRONG)
@@ -99,12 +99,12 @@ def _read_make_the_person_and_decide(page: Page, asked: Asked, tells: Tells) -> 
     expect(page.get_by_role("link", name=f"{tells.given} {tells.family}")).to_be_visible()
     decide(
         page,
-        "Advice and services sent",
+        "Advice and community",
         reason="You manage well. Here are two groups near you.",
         grounds="There is no appearance of need",
         services=2,
     )
-    expect(page.locator("main")).to_contain_text("Decision 1: Advice and services sent")
+    expect(page.locator("main")).to_contain_text("Decision 1: Advice and community")
     expect(page.locator("main")).to_contain_text("Ada Answerwell")
 
 

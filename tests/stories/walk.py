@@ -131,7 +131,7 @@ def make_the_person(page: Page) -> None:
 
 def decide(page: Page, outcome: str, *, reason: str, grounds: str = "", services: int = 0) -> None:
     """On a request: choose, say why, and press the button."""
-    page.get_by_label(outcome).check()
+    page.get_by_role("radio", name=outcome, exact=True).check()
     for number in range(services):
         page.locator("input[name=services]").nth(number).check()
     if grounds:
@@ -147,7 +147,7 @@ def advise(
     open_request(page, reference)
     decide(
         page,
-        "Advice and services sent",
+        "Advice and community",
         reason=reason,
         grounds="There is no appearance of need",
         services=services,

@@ -66,7 +66,7 @@ def test_an_event_holds_ids_and_codes() -> None:
         "person": str(person),
         "newly_made": True,
     }
-    decided = ContactDecided(case=uuid4(), outcome="advice", grounds="", services=2)
+    decided = ContactDecided(case=uuid4(), outcome="advice", grounds=(), services=2)
     assert decided.details()["services"] == 2
 
 

@@ -20,13 +20,22 @@ from onward.policy.councils import Council
 from onward.policy.holidays import bank_holidays_near
 from onward.records.principal import acting_as
 from onward.records.staffing import number_of
-from onward.vocabulary.contact import Grounds, Outcome, Wish
+from onward.rules.closing import grounds_of
+from onward.vocabulary.contact import Outcome, Wish
 from onward.vocabulary.principals import Principal
 from onward.web.here import here
 
 Progress = Callable[[str, int, int], None]
 DAYS_BACK = 6
 SHARE_DECIDED = 0.55
+# Two thirds resolved at first contact is the typical council's share (67%).
+_SHARES = {
+    Outcome.ADVICE: 63,
+    Outcome.ASSESSMENT: 20,
+    Outcome.SHORT_TERM: 7,
+    Outcome.PASSED_ON: 6,
+    Outcome.REFUSED: 4,
+}
 
 
 def ask(*, people: int, seed: int, on: date, progress: Progress) -> None:
@@ -126,13 +135,15 @@ def _decide(chance: Random, case: UUID, wish: Wish, on: date) -> None:
             on=on,
         )
         outcome = Outcome.ASSESSMENT if wish is Wish.ASSESSMENT else _outcome(chance)
-        advice = outcome is Outcome.ADVICE
         actions.decide(
             case=case,
             outcome=outcome,
-            grounds=Grounds.NO_APPEARANCE_OF_NEED if advice else None,
+            grounds=grounds_of(outcome, as_carer=False),
+            passed_to=_texts()["passed_to"] if outcome is Outcome.PASSED_ON else "",
             reason=_texts()["decided"][outcome.value],
-            services=tuple(each.service_id for each in queries.services_for(case)[:3]) if advice else (),
+            services=tuple(each.service_id for each in queries.services_for(case)[:3])
+            if outcome is Outcome.ADVICE
+            else (),
             version=asked.version + 1,
             key=UUID(int=chance.getrandbits(128), version=4),
             by=adviser,
@@ -145,8 +156,7 @@ def _wish(chance: Random) -> Wish:
 
 
 def _outcome(chance: Random) -> Outcome:
-    # Two thirds resolved at first contact is the typical council's share (67%).
-    return chance.choices([Outcome.ADVICE, Outcome.ASSESSMENT, Outcome.NOT_FOR_US], [67, 25, 8])[0]
+    return chance.choices(list(_SHARES), list(_SHARES.values()))[0]
 
 
 def _at(chance: Random, on: date) -> datetime:

@@ -14,6 +14,7 @@ from onward.journey.contact.caring import keep_caring
 from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
 from onward.journey.contact.sending import complete
+from onward.journey.contact.waits import as_carer, begin_waits
 from onward.policy.councils import Council
 from onward.questionnaires.answers import Answers
 from onward.records import actions as records
@@ -168,18 +169,25 @@ def decide(
     *,
     case: UUID,
     outcome: Outcome | None,
-    grounds: Grounds | None,
+    grounds: frozenset[Grounds],
     reason: str,
     services: tuple[str, ...],
     version: int,
     key: UUID,
     by: Principal,
     on: date,
+    passed_to: str = "",
 ) -> UUID:
-    """Decide the request. Gives back the decision; raises NotReady where the law or good sense asks for more."""
+    """Decide the request. Gives back the decision; raises NotReady where the law or good sense asks for more.
+
+    `grounds` is what the adviser says is so; what the outcome does not ask for is not kept.
+    """
     contact = moving(case, Step.DECIDE, by)
     known = remembered.case_person(case) is not None
-    missing = closing.missing(closing.Proposal(outcome, grounds, reason, services, person_known=known))
+    carer = as_carer(contact)
+    missing = closing.missing(
+        closing.Proposal(outcome, grounds, reason, services, known, as_carer=carer, passed_to=passed_to)
+    )
     if missing or outcome is None:
         raise NotReady(missing)
     if len(reason) > MOST_WORDS:
@@ -189,22 +197,26 @@ def decide(
         raise Refused(
             _("One of the services is not in the directory any more. Choose again."), "no_such_service"
         )
+    before = contact.decisions.order_by("number").last()
     change(contact, version, state=end(Step.DECIDE, contact))
+    said = sorted(grounds & closing.grounds_of(outcome, as_carer=carer))
     decision = Decision.objects.create(
         case_id=case,
         contact=contact,
-        number=contact.decisions.count() + 1,
+        number=before.number + 1 if before else 1,
         outcome=outcome,
-        grounds=grounds or "",
+        grounds=said,
+        passed_to=passed_to.strip() if outcome is Outcome.PASSED_ON else "",
         reason=reason.strip(),
         services=[{"id": each.service_id, "name": each.name} for each in sent],
         decided_by=str(by),
         decided_on=on,
     )
     decided = events.ContactDecided(
-        case=case, outcome=outcome.value, grounds=grounds or "", services=len(sent)
+        case=case, outcome=outcome.value, grounds=tuple(each.value for each in said), services=len(sent)
     )
     record(decided, by=by, on=on)
+    begin_waits(contact, Outcome(before.outcome) if before else None, outcome, by=by, on=on)
     return decision.id
 
 

@@ -22,15 +22,17 @@ from onward.records import queries as records
 from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.rules.closing import Missing
-from onward.vocabulary.contact import Grounds, Outcome, State
+from onward.vocabulary.contact import Grounds, Outcome, State, Wish
 from onward.web.questions.words import shown_answer
 
 Said = list[tuple[Item, list[tuple[Item, list[str]]]]]
 _FIELD_OF = {
     Missing.OUTCOME: "outcome",
-    Missing.GROUNDS: "grounds",
-    Missing.GROUNDS_ONLY_WITH_ADVICE: "grounds",
-    Missing.SERVICES_ONLY_WITH_ADVICE: "services",
+    Missing.APPEARANCE: "appearance",
+    Missing.REFUSAL: "refusal",
+    Missing.CONSENT: "consent",
+    Missing.TO_WHOM: "passed_to",
+    Missing.NO_SERVICES_WITH_SAFEGUARDING: "services",
     Missing.PERSON: "person",
     Missing.REASON: "reason",
 }
@@ -47,8 +49,9 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "FIRST_CONTACT": FIRST_CONTACT,
         "channels": CHANNELS,
         "services": queries.services_for(asked.case),
+        "as_carer": asked.said.wish is Wish.CARER_ASSESSMENT,
         "key": uuid4(),
-        "typed": {"outcome": "", "grounds": "", "reason": "", "services": []},
+        "typed": {"outcome": "", "grounds": [], "passed_to": "", "reason": "", "services": []},
         "open": asked.state is not State.DECIDED,
         "names": records.staff_names({each.decided_by for each in asked.decisions}),
         "wishes": WISHES,
@@ -78,20 +81,18 @@ def take(request: HttpRequest, asked: Request) -> HttpResponse:
 
 def typed(request: HttpRequest) -> dict[str, Any]:
     """A decision half written, as it was typed."""
-    one = {name: request.POST.get(name, "") for name in ("outcome", "grounds", "reason")}
-    return {**one, "services": request.POST.getlist("services")}
+    one = {name: request.POST.get(name, "") for name in ("outcome", "passed_to", "reason")}
+    return {**one, **{name: request.POST.getlist(name) for name in ("grounds", "services")}}
 
 
 def _decide(asked: Request, sent: dict[str, Any]) -> None:
-    outcome = Outcome(sent["outcome"]) if sent["outcome"] else None
-    # What stands under a choice that was left again is out of sight and does not count.
-    advice = outcome is Outcome.ADVICE
     actions.decide(
         case=asked.case,
-        outcome=outcome,
-        grounds=Grounds(sent["grounds"]) if sent["grounds"] and advice else None,
+        outcome=Outcome(sent["outcome"]) if sent["outcome"] else None,
+        grounds=frozenset(Grounds(each) for each in sent["grounds"]),
+        passed_to=sent["passed_to"],
         reason=sent["reason"],
-        services=tuple(sent["services"]) if advice else (),
+        services=tuple(sent["services"]),
         version=sent["version"],
         key=sent["key"],
         by=current(),

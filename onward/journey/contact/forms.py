@@ -29,13 +29,19 @@ class DecisionForm(SentOnce):
     """A decision. What it needs is for `rules.closing` to say, so every field may be empty here."""
 
     outcome = forms.ChoiceField(choices=[(each.value, each.value) for each in Outcome], required=False)
-    grounds = forms.ChoiceField(choices=[(each.value, each.value) for each in Grounds], required=False)
+    grounds = forms.MultipleChoiceField(
+        choices=[(each.value, each.value) for each in Grounds], required=False
+    )
+    passed_to = forms.CharField(required=False, strip=True, max_length=200)
     reason = forms.CharField(required=False, strip=True)
     services = forms.MultipleChoiceField(required=False)
 
     def __init__(self, *args: Any, offered: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["services"].choices = [(each, each) for each in offered]  # type: ignore[attr-defined]
+
+    def clean_passed_to(self) -> str:
+        return tidy(self.cleaned_data["passed_to"])
 
     def clean_reason(self) -> str:
         return tidy(self.cleaned_data["reason"])

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 
 from onward.records.bases import OnCase
-from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
+from onward.vocabulary.contact import Channel, Outcome, State, Wish
 
 
 def _choices(codes: Any) -> list[tuple[str, str]]:
@@ -50,7 +50,8 @@ class Decision(OnCase):
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="decisions")
     number = models.PositiveIntegerField()
     outcome = models.CharField(max_length=20, choices=_choices(Outcome))
-    grounds = models.CharField(max_length=40, choices=_choices(Grounds), blank=True)
+    grounds: "models.JSONField[Any, Any]" = models.JSONField(default=list)
+    passed_to = models.CharField(max_length=200, blank=True)
     reason = models.TextField()
     services: "models.JSONField[Any, Any]" = models.JSONField(default=list)
     decided_by = models.CharField(max_length=80)
@@ -61,7 +62,7 @@ class Decision(OnCase):
         constraints = [
             models.UniqueConstraint(fields=["contact", "number"], name="one_decision_a_number"),
             models.CheckConstraint(
-                condition=~models.Q(outcome=Outcome.ADVICE) | ~models.Q(grounds=""),
+                condition=~models.Q(outcome=Outcome.ADVICE) | ~models.Q(grounds=[]),
                 name="advice_has_its_grounds",
             ),
         ]

@@ -27,7 +27,8 @@ class DecisionSeen:
     id: UUID
     number: int
     outcome: Outcome
-    grounds: Grounds | None
+    grounds: tuple[Grounds, ...]
+    passed_to: str
     reason: str
     services: tuple[dict[str, Any], ...]
     decided_by: str

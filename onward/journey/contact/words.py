@@ -22,14 +22,20 @@ CHANNELS: dict[Channel, Words] = {
     Channel.LETTER: _("By letter"),
 }
 OUTCOMES: dict[Outcome, Words] = {
-    Outcome.ADVICE: _("Advice and services sent"),
-    Outcome.ASSESSMENT: _("Assessment asked for"),
+    Outcome.ADVICE: _("Advice and community"),
+    Outcome.SHORT_TERM: _("Short-term help"),
+    Outcome.ASSESSMENT: _("Assessment"),
+    Outcome.URGENT: _("Urgent help before assessment"),
     Outcome.SAFEGUARDING: _("Safeguarding concern"),
-    Outcome.NOT_FOR_US: _("Not for us"),
+    Outcome.HOSPITAL: _("Hospital team"),
+    Outcome.PASSED_ON: _("Passed to another council or service"),
+    Outcome.REFUSED: _("The person does not want an assessment"),
 }
 GROUNDS: dict[Grounds, Words] = {
     Grounds.NO_APPEARANCE_OF_NEED: _("There is no appearance of need for care and support"),
-    Grounds.REFUSED: _("The person does not want an assessment"),
+    Grounds.ABLE_TO_REFUSE: _("They are able to decide this for themselves"),
+    Grounds.NOT_AT_RISK: _("They are not experiencing abuse or neglect, nor at risk of it"),
+    Grounds.AGREES: _("They agree that we tell them"),
 }
 STATES: dict[State, Words] = {
     State.DRAFT: _("Not sent yet"),
@@ -39,18 +45,30 @@ STATES: dict[State, Words] = {
 }
 TOLD: dict[Outcome, Words] = {
     Outcome.ADVICE: _("We have some advice, and services that could help."),
+    Outcome.SHORT_TERM: _("You can have help from us for some weeks, to get back to doing things yourself."),
     Outcome.ASSESSMENT: _("We will do an assessment. We will talk with you about what you need."),
-    Outcome.NOT_FOR_US: _("This is something that others can help with better than we can."),
+    Outcome.URGENT: _("You need help soon. We will arrange that first, and talk about the rest after."),
+    Outcome.HOSPITAL: _("The hospital team will talk with you. They plan how you can go home."),
+    Outcome.PASSED_ON: _("Others can help with this better than we can. You agreed that we tell them."),
+    Outcome.REFUSED: _("You told us that you do not want an assessment. You can ask for one at any time."),
 }
 MISSING: dict[Missing, Words] = {
     Missing.OUTCOME: _("Choose what you decide"),
-    Missing.GROUNDS: _(
-        "Choose why this can be closed with advice: no appearance of need, or the person’s own refusal"
+    Missing.APPEARANCE: _(
+        "Say that there is no appearance of need. If there may be one, the law asks for an assessment "
+        "(Care Act 2014, section 9)"
     ),
-    Missing.GROUNDS_ONLY_WITH_ADVICE: _(
-        "Grounds for closing go only with “advice and services sent”. Clear them"
+    Missing.REFUSAL: _(
+        "A refusal stands only if they can decide this for themselves and are not at risk of abuse or neglect. "
+        "Say both; if either is not so, the law still asks for an assessment (Care Act 2014, section 11)"
     ),
-    Missing.SERVICES_ONLY_WITH_ADVICE: _("Services go only with “advice and services sent”. Clear them"),
-    Missing.PERSON: _("First say who the person is: an assessment begins a wait, and a wait is somebody’s"),
+    Missing.CONSENT: _(
+        "Ask whether they agree that we tell the others. If not, tell them whom to ask themselves"
+    ),
+    Missing.TO_WHOM: _("Write whom this is passed to"),
+    Missing.NO_SERVICES_WITH_SAFEGUARDING: _(
+        "Services cannot be sent with a safeguarding concern: the shared page says nothing of it. Clear them"
+    ),
+    Missing.PERSON: _("First say who the person is: a wait begins, and a wait is somebody’s"),
     Missing.REASON: _("Give your reason in words"),
 }
