@@ -12,7 +12,7 @@ from onward.config.demonstration import people as demonstrated
 from onward.config.demonstration.staff import hire
 from onward.directory.fictional import write_fictional_area
 from onward.directory.loading import bring_in
-from onward.journey.contact import actions, queries
+from onward.journey.contact import actions, queries, whose
 from onward.journey.contact.seen import Request
 from onward.policy.councils import council
 from onward.questionnaires.answers import Answers
@@ -127,6 +127,12 @@ def match_new(case: UUID, by: str = "ada") -> UUID:
             by=staff(by),
             on=TODAY,
         )
+
+
+def unmatch(case: UUID, by: str = "ada") -> None:
+    """An adviser takes back whose the request is."""
+    with acting_as(staff(by)):
+        whose.unmatch(case=case, version=request_of(case, by).version, by=staff(by), on=TODAY)
 
 
 def decide(

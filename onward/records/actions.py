@@ -36,9 +36,16 @@ def open_case(*, case: UUID, on: date) -> None:
 
 
 def make_person(
-    *, case: UUID, given_name: str, family_name: str, born_on: date | None, postcode: str, on: date
+    *,
+    case: UUID,
+    given_name: str,
+    family_name: str,
+    born_on: date | None,
+    postcode: str,
+    on: date,
+    nhs_number: str = "",
 ) -> UUID:
-    """Make a person and say that the case is theirs; within an action."""
+    """Make a person and say that the case is theirs; within an action. `nhs_number`: ten checked digits, or none."""
     person = Person(
         given_name=given_name,
         family_name=family_name,
@@ -46,6 +53,7 @@ def make_person(
         family_key=key(family_name),
         born_on=born_on,
         postcode=postcode,
+        nhs_number=nhs_number,
         made_on=on,
     )
     Person.objects.bulk_create([person])  # without RETURNING: they show once the case is theirs
@@ -61,6 +69,11 @@ def set_person(*, case: UUID, person: UUID) -> None:
             _("That person could not be found. Search again, or make a new person."), "no_such_person"
         )
     _give(case, person)
+
+
+def unset_person(*, case: UUID) -> None:
+    """Say that it is not known whose the case is; within an action."""
+    _give(case, None)
 
 
 def keep_answer(
@@ -150,6 +163,6 @@ def _reason_to_see(person: UUID, reason: str, by: Principal, on: date) -> Reason
     return row
 
 
-def _give(case: UUID, person: UUID) -> None:
+def _give(case: UUID, person: UUID | None) -> None:
     row = Case.objects.get(id=case)
     versions.change(row, row.version, person_id=person)

@@ -13,7 +13,7 @@ from onward.records.models import Case, ComputedAnswer, EventRecord, Look, Membe
 from onward.vocabulary.names import key
 from onward.vocabulary.roles import Role
 
-MOST_FOUND = 20
+MOST_FOUND = 50
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class PersonSeen:
     born_on: date | None
     postcode: str
     version: int
+    nhs_number: str = ""
 
     @property
     def name(self) -> str:
@@ -96,13 +97,19 @@ def case_person(case: UUID) -> PersonSeen | None:
 
 
 def find_people(
-    *, why: str, given_name: str, family_name: str, born_on: date | None, postcode: str
+    *,
+    why: str,
+    given_name: str,
+    family_name: str,
+    born_on: date | None,
+    postcode: str,
+    nhs_number: str = "",
 ) -> tuple[list[PersonSeen], list[UUID]]:
     """Likely the same person: those who may be seen, and the ids of those known only to other teams. Written down."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT * FROM onward_find_people(%s, %s, %s, %s, %s, %s)",
-            [why, key(family_name), key(given_name), born_on, postcode, MOST_FOUND],
+            "SELECT * FROM onward_find_people(%s, %s, %s, %s, %s, %s, %s)",
+            [why, key(family_name), key(given_name), born_on, postcode, nhs_number, MOST_FOUND],
         )
         ids = [row[0] for row in cursor.fetchall()]
     seen = {row.id: _person(row) for row in Person.objects.filter(id__in=ids)}
@@ -157,7 +164,9 @@ def looks(*, person: UUID | None = None, refused: bool = False, most: int = 200)
 
 
 def _person(row: Person) -> PersonSeen:
-    return PersonSeen(row.id, row.given_name, row.family_name, row.born_on, row.postcode, row.version)
+    return PersonSeen(
+        row.id, row.given_name, row.family_name, row.born_on, row.postcode, row.version, row.nhs_number
+    )
 
 
 def everybody() -> list[Staff]:

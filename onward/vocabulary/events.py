@@ -42,6 +42,11 @@ class DirectoryEvent(Happening):
     """Something that happened to the directory: about no case and no person."""
 
 
+@dataclass(frozen=True)
+class TeamEvent(Happening):
+    """Something that happened in a team: about no case and no person."""
+
+
 def _plain(name: str, value: object) -> Any:
     if value is None or isinstance(value, bool | int):
         return value
@@ -124,6 +129,23 @@ class ContactMatched(Event):
     kind: ClassVar[str] = "contact.matched"
     person: UUID
     newly_made: bool
+
+
+@dataclass(frozen=True)
+class ContactUnmatched(Event):
+    """It is not known any more whose the request is: the person was the wrong one."""
+
+    kind: ClassVar[str] = "contact.unmatched"
+    person: UUID
+
+
+@dataclass(frozen=True)
+class ContactSaidApart(Event):
+    """An adviser says that it is not about `other`, a person or another request's case; or takes that back."""
+
+    kind: ClassVar[str] = "contact.said_apart"
+    other: UUID
+    taken_back: bool
 
 
 @dataclass(frozen=True)
@@ -269,6 +291,40 @@ class ServiceEdited(DirectoryEvent):
     fields: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class MeetingBegan(TeamEvent):
+    """So many were there."""
+
+    kind: ClassVar[str] = "meeting.began"
+    meeting: UUID
+    meeting_kind: str
+    present: int
+
+
+@dataclass(frozen=True)
+class MeetingJoined(TeamEvent):
+    """Who is there changed: so many now."""
+
+    kind: ClassVar[str] = "meeting.joined"
+    meeting: UUID
+    present: int
+
+
+@dataclass(frozen=True)
+class MeetingEnded(TeamEvent):
+    kind: ClassVar[str] = "meeting.ended"
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class MeetingSawOtherwise(Event):
+    """Somebody in a meeting saw the case otherwise; `would_choose` is what they would have decided, if they said."""
+
+    kind: ClassVar[str] = "meeting.saw_otherwise"
+    meeting: UUID
+    would_choose: str
+
+
 EVENTS: dict[str, type[Happening]] = {
-    each.kind: each for base in (Event, DirectoryEvent) for each in base.__subclasses__()
+    each.kind: each for base in (Event, DirectoryEvent, TeamEvent) for each in base.__subclasses__()
 }

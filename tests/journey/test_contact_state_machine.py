@@ -13,7 +13,7 @@ from onward.journey.contact.moving import NotReady
 from onward.records import queries as records
 from onward.records.principal import acting_as
 from onward.records.refusals import Refused
-from onward.vocabulary.contact import Outcome, State, Step, Wish, move
+from onward.vocabulary.contact import Grounds, Outcome, State, Step, Wish, move
 from onward.vocabulary.principals import Principal
 from tests import world
 
@@ -74,14 +74,26 @@ class Contact(RuleBasedStateMachine):
             self.moved(Step.MATCH)
             self.matched = True
 
+    @rule()
+    def adviser_takes_the_match_back(self) -> None:
+        if self.state is State.DRAFT:
+            return
+        try:
+            world.unmatch(self.case)
+        except Refused:
+            assert not self.allowed(Step.UNMATCH) or not self.matched
+        else:
+            self.moved(Step.UNMATCH)
+            self.matched = False
+
     @rule(outcome=st.sampled_from(Outcome))
     def adviser_decides(self, outcome: Outcome) -> None:
         if self.state is State.DRAFT:
             return
         try:
-            world.decide(self.case, outcome)
+            world.decide(self.case, outcome, grounds=frozenset(Grounds), passed_to="Larkmoor Homes")
         except NotReady:
-            assert outcome is Outcome.ASSESSMENT
+            assert outcome in (Outcome.ASSESSMENT, Outcome.SHORT_TERM)
             assert not self.matched
         except Refused:
             assert not self.allowed(Step.DECIDE)

@@ -21,8 +21,8 @@ def owner(access: Access, committed: None) -> Iterator[psycopg.Connection[Any]]:
     with psycopg.connect(access.owner, autocommit=True) as connection:
         connection.execute(
             "INSERT INTO records_person (id, given_name, family_name, given_key, family_key, born_on, postcode,"
-            " made_on, version) SELECT gen_random_uuid(), 'G', 'F', 'g' || n %% 300, 'f' || n %% 5000,"
-            " date '1930-01-01' + n %% 25000, 'QQ' || n %% 9 || ' ' || n %% 10 || 'AA', current_date, 1"
+            " nhs_number, made_on, version) SELECT gen_random_uuid(), 'G', 'F', 'g' || n %% 300, 'f' || n %% 5000,"
+            " date '1930-01-01' + n %% 25000, 'QQ' || n %% 9 || ' ' || n %% 10 || 'AA', n::text, current_date, 1"
             " FROM generate_series(1, %s) n",
             [PEOPLE],
         )
@@ -40,13 +40,14 @@ def plan(connection: psycopg.Connection[Any], statement: str) -> str:
 
 
 def test_likely_the_same_people_are_found_by_index(owner: psycopg.Connection[Any]) -> None:
-    query: str = import_module("onward.records.migrations.0002_access").FIND_PEOPLE_QUERY
+    query: str = import_module("onward.records.migrations.0006_nhs_numbers").FIND_PEOPLE_QUERY
     asked = {
         "at_postcode": "'QQ1 1AA'",
         "family": "'f7'",
         "given": "'g7'",
         "born": "'1930-01-08'",
-        "most": "20",
+        "nhs": "'9434765919'",
+        "most": "50",
     }
     for name, value in asked.items():
         query = re.sub(rf"(?<![\w.]){name}(?!\w)", value, query)

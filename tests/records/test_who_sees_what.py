@@ -161,7 +161,7 @@ def test_searching_finds_ids_for_an_adviser_and_nothing_for_others(
     mary: tuple[UUID, UUID], as_app: Connect
 ) -> None:
     _case, person = mary
-    search = "SELECT * FROM onward_find_people('match', 'windlebrook', 'mary', NULL, '', 20)"
+    search = "SELECT * FROM onward_find_people('match', 'windlebrook', 'mary', NULL, '', '', 20)"
     assert as_app(principal("ada")).execute(search).fetchall() == [(person,)]
     assert as_app(principal("olu")).execute(search).fetchall() == [
         (person,)

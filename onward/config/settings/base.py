@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "onward.records",
     "onward.web",
     "onward.directory",
+    "onward.casework.meetings",
     "onward.casework.messages",
     "onward.casework.tidying",
     "onward.journey.contact",

@@ -153,12 +153,19 @@ def match_new(
     key: UUID,
     by: Principal,
     on: date,
+    nhs_number: str = "",
 ) -> UUID:
     """Make a person from the request. Gives back the person."""
     contact = moving(case, Step.MATCH, by)
     change(contact, version)
     person = records.make_person(
-        case=case, given_name=given_name, family_name=family_name, born_on=born_on, postcode=postcode, on=on
+        case=case,
+        given_name=given_name,
+        family_name=family_name,
+        born_on=born_on,
+        postcode=postcode,
+        nhs_number=nhs_number,
+        on=on,
     )
     record(events.ContactMatched(case=case, person=person, newly_made=True), by=by, on=on)
     return person

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from onward.casework.answering import queries as answered
 from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
 from onward.casework.answering.seen import Filling
-from onward.journey.contact import actions, queries
+from onward.journey.contact import actions, alike, queries
 from onward.journey.contact.forms import DecisionForm
 from onward.journey.contact.moving import NotReady
 from onward.journey.contact.seen import Request
@@ -40,8 +40,12 @@ _FIELD_OF = {
 
 def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
     """The request; `more` is what was typed and what is wrong with it."""
+    found = None if asked.person else alike.find(asked)
     context = {
         "asked": asked,
+        "alike": found,
+        "alike_likely": alike.likely(found) if found else 0,
+        "earlier": queries.earlier(asked),
         "said": _said(asked.filling),
         "more": answered.filling(asked.case, NEEDS),
         "caring": queries.caring(asked.case),

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from nhs_number.standardise import standardise_format
+from nhs_number.validate import is_valid
 
 from onward.vocabulary.contact import Channel, Grounds, Outcome, Wish
 from onward.vocabulary.postcodes import tidy as tidy_postcode
@@ -86,6 +88,10 @@ class NewPersonForm(SentOnce):
         error_messages={"invalid": _("Write the date of birth as day, month and year, like 27/3/1950")},
     )
     postcode = forms.CharField(max_length=20, required=False)
+    nhs_number = forms.CharField(max_length=20, required=False)
+
+    def clean_nhs_number(self) -> str:
+        return checked_nhs_number(self.cleaned_data["nhs_number"])
 
     def clean_postcode(self) -> str:
         typed = self.cleaned_data["postcode"]
@@ -93,6 +99,33 @@ class NewPersonForm(SentOnce):
         if typed.strip() and postcode is None:
             raise forms.ValidationError(_("Check the postcode. It should look like M33 2RP"))
         return postcode or ""
+
+
+class NhsNumberForm(forms.Form):
+    """A number to search with."""
+
+    nhs_number = forms.CharField(max_length=20, error_messages={"required": _("Write the NHS number")})
+
+    def clean_nhs_number(self) -> str:
+        return checked_nhs_number(self.cleaned_data["nhs_number"])
+
+
+def checked_nhs_number(typed: str) -> str:
+    """Its ten digits, or nothing where nothing was typed; ValidationError where its check digit is wrong."""
+    digits = standardise_format(typed)
+    if typed.strip() and not (digits and is_valid(digits)):
+        raise forms.ValidationError(
+            _(
+                "Check the NHS number: it has ten digits, and these do not fit together. For example, 943 476 5919"
+            )
+        )
+    return digits or ""
+
+
+class SameRequestForm(SentOnce):
+    """An earlier request by the same person."""
+
+    other = forms.UUIDField(error_messages=dict.fromkeys(FAULTS, _("Choose a request, or make a new person")))
 
 
 class MatchForm(forms.Form):

@@ -24,6 +24,9 @@ class Contact(OnCase):
     other_agrees = models.BooleanField(default=False)
     given_name = models.CharField(max_length=100, blank=True)
     family_name = models.CharField(max_length=100, blank=True)
+    # The names as they are compared with those of other requests.
+    given_key = models.CharField(max_length=200, blank=True)
+    family_key = models.CharField(max_length=200, blank=True)
     born_on = models.DateField(null=True)
     postcode = models.CharField(max_length=10, blank=True)
     needs: "models.JSONField[Any, Any]" = models.JSONField(default=list)
@@ -41,7 +44,13 @@ class Contact(OnCase):
                 name="sent_contacts_have_dates",
             ),
         ]
-        indexes = [models.Index(fields=["state", "reply_by", "sent_at"]), models.Index(fields=["sent_on"])]
+        indexes = [
+            models.Index(fields=["state", "reply_by", "sent_at"]),
+            models.Index(fields=["sent_on"]),
+            models.Index(fields=["family_key", "given_key"], name="contact_names"),
+            models.Index(fields=["born_on", "family_key"], name="contact_born_family"),
+            models.Index(fields=["postcode", "family_key"], name="contact_postcode_family"),
+        ]
 
 
 class Decision(OnCase):
@@ -75,3 +84,22 @@ class Objection(OnCase):
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="objections")
     words = models.TextField()
     said_on = models.DateField()
+
+
+class NotTheSame(OnCase):
+    """An adviser's word that this request is not about somebody who looks alike, until they take it back."""
+
+    # The id of a person, or of another request's case.
+    other = models.UUIDField()
+    said_by = models.CharField(max_length=80)
+    said_on = models.DateField()
+    taken_back_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "other"],
+                condition=models.Q(taken_back_on__isnull=True),
+                name="said_once_until_taken_back",
+            ),
+        ]

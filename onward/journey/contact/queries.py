@@ -83,6 +83,11 @@ def of_person(person: UUID) -> list[Row]:
     return _rows(Contact.objects.filter(case__person_id=person).order_by("-sent_at"))
 
 
+def earlier(asked: Request) -> list[Row]:
+    """The other requests of the person whose this is, newest first; none while that is not known."""
+    return [row for row in of_person(asked.person.id) if row.case != asked.case] if asked.person else []
+
+
 def request(reference: str) -> Request | None:
     """One sent request by its reference."""
     contact = (

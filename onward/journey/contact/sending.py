@@ -18,6 +18,7 @@ from onward.records.versions import change
 from onward.rules import reply
 from onward.vocabulary import events
 from onward.vocabulary.contact import Step
+from onward.vocabulary.names import key
 from onward.vocabulary.principals import Principal
 
 
@@ -85,4 +86,9 @@ def _facts(facts: Said) -> Mapping[str, Any]:
         "postcode",
         "contact_by",
     )
-    return {**{name: getattr(facts, name) for name in names}, "needs": list(facts.needs)}
+    return {
+        **{name: getattr(facts, name) for name in names},
+        "given_key": key(facts.given_name),
+        "family_key": key(facts.family_name),
+        "needs": list(facts.needs),
+    }

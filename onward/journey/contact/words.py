@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from onward.rules.closing import Missing
+from onward.rules.same_person import Band, Reason
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
 
 Words = str | Promise
@@ -36,6 +37,27 @@ GROUNDS: dict[Grounds, Words] = {
     Grounds.ABLE_TO_REFUSE: _("They are able to decide this for themselves"),
     Grounds.NOT_AT_RISK: _("They are not experiencing abuse or neglect, nor at risk of it"),
     Grounds.AGREES: _("They agree that we tell them"),
+}
+LIKENESS: dict[Band, Words] = {
+    Band.LIKELY: _("Likely the same person"),
+    Band.POSSIBLE: _("May be the same person"),
+}
+LIKE: dict[Reason, Words] = {
+    Reason.SAME_NHS: _("the same NHS number"),
+    Reason.OTHER_NHS: _("another NHS number"),
+    Reason.SAME_BIRTHDAY: _("the same date of birth"),
+    Reason.BIRTHDAY_SLIP: _("a date of birth that one slip would explain"),
+    Reason.OTHER_BIRTHDAY: _("another date of birth"),
+    Reason.SAME_FAMILY: _("the same last name"),
+    Reason.FAMILY_SLIP: _("a last name that differs by one slip"),
+    Reason.OTHER_FAMILY: _("another last name"),
+    Reason.SAME_GIVEN: _("the same first name"),
+    Reason.GIVEN_SLIP: _("a first name that differs by one slip"),
+    Reason.SHORT_GIVEN: _("a shorter form of the first name"),
+    Reason.OTHER_GIVEN: _("another first name"),
+    Reason.NAMES_TURNED: _("first and last name turned round"),
+    Reason.SAME_POSTCODE: _("the same postcode"),
+    Reason.NEAR_POSTCODE: _("a postcode nearby"),
 }
 STATES: dict[State, Words] = {
     State.DRAFT: _("Not sent yet"),

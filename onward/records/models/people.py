@@ -15,6 +15,8 @@ class Person(models.Model):
     family_key = models.CharField(max_length=200, db_index=True)
     born_on = models.DateField(null=True)
     postcode = models.CharField(max_length=10, blank=True)
+    # Ten digits that were checked, or nothing. Not unique: two rows with one number are for a person to sort out.
+    nhs_number = models.CharField(max_length=10, blank=True, db_index=True)
     made_on = models.DateField()
     version = models.PositiveIntegerField(default=1)
 
@@ -23,6 +25,7 @@ class Person(models.Model):
             models.Index(fields=["family_key", "born_on"]),
             models.Index(fields=["family_key", "postcode"]),
             models.Index(fields=["born_on", "postcode"]),
+            models.Index(fields=["given_key", "born_on"], name="records_per_given_born"),
         ]
 
     def __str__(self) -> str:
