@@ -5,6 +5,7 @@ import re
 from onward.directory.found import Place
 from onward.directory.models import Area, Postcode, ServiceArea
 from onward.directory.oruk.coverage import holds
+from onward.policy.recommending import recommending
 
 _PARTS = re.compile(r"[,;/&\n]|\band\b")
 _POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]?(?: ?\d(?:[a-z]{2})?)?")
@@ -12,9 +13,12 @@ _POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]?(?: ?\d(?:[a-z]{2})?)?")
 
 def leaving_out(place: Place) -> set[str]:
     """The ids of services that are for other places: every area they name is understood, and none holds this one."""
+    rows = list(ServiceArea.objects.filter(service__closed=False))
+    if not rows:
+        return set()
     wards, area = _wards(), _area_names()
     verdicts: dict[str, list[bool | None]] = {}
-    for row in ServiceArea.objects.filter(service__closed=False):
+    for row in rows:
         by_shape = holds(row.extent, place.latitude, place.longitude) if row.extent else None
         said = by_shape if by_shape is not None else _covers(row.service_area or row.name, place, wards, area)
         verdicts.setdefault(row.service_id, []).append(said)
@@ -31,7 +35,7 @@ def _covers(said: str, place: Place, wards: set[str], area: set[str]) -> bool | 
 
 def _part(said: str, place: Place, wards: set[str], area: set[str]) -> bool | None:
     name = re.sub(r"^the | ward$", "", said.strip())
-    if name in area:
+    if name in area or name in recommending().wide:
         return True
     if name in wards:
         return name == _plain(place.ward) if place.ward else None
@@ -48,7 +52,9 @@ def _within(postcode: str, part: str) -> bool:
 
 
 def _wards() -> set[str]:
-    return {_plain(ward) for ward in Postcode.objects.order_by().values_list("ward", flat=True).distinct() if ward}
+    return {
+        _plain(ward) for ward in Postcode.objects.order_by().values_list("ward", flat=True).distinct() if ward
+    }
 
 
 def _area_names() -> set[str]:

@@ -49,38 +49,47 @@ def _known() -> Iterator[Named]:
 
 
 def _wards() -> Iterator[Named]:
-    rows = Postcode.objects.exclude(ward="").values("ward").annotate(north=Avg("latitude"), east=Avg("longitude"))
+    rows = (
+        Postcode.objects.exclude(ward="")
+        .values("ward")
+        .annotate(north=Avg("latitude"), east=Avg("longitude"))
+    )
     for row in rows.order_by("ward"):
         ward = row["ward"]
-        yield Named(ward, _("%(name)s (ward)") % {"name": ward}, Place("", row["north"], row["east"], ward, ""))
+        yield Named(
+            ward, _("%(name)s (ward)") % {"name": ward}, Place("", row["north"], row["east"], ward, "")
+        )
 
 
 def _towns() -> Iterator[Named]:
     rows = (
         Address.objects.exclude(city="")
         .exclude(city__regex=r"\d")
-        .filter(location__latitude__isnull=False, location__at_services__service__closed=False)
+        .filter(location__at_services__service__closed=False)
         .values_list("city", "location__latitude", "location__longitude")
         .order_by("city", "pk")
         .distinct()
     )
     where: dict[str, list[tuple[float, float]]] = {}
     for city, north, east in rows:
-        where.setdefault(city.strip(" ."), []).append((north, east))
+        if north is not None and east is not None:
+            where.setdefault(city.strip(" ."), []).append((north, east))
     for city, found in where.items():
         if len(found) >= FEWEST_IN_A_TOWN:
-            middle = Place("", median(north for north, _e in found), median(east for _n, east in found), "", "")
+            middle = Place(
+                "", median(north for north, _e in found), median(east for _n, east in found), "", ""
+            )
             yield Named(city, _("%(name)s (town)") % {"name": city}, middle)
 
 
 def _named_locations() -> Iterator[Named]:
     rows = (
         Location.objects.exclude(name="")
-        .filter(latitude__isnull=False, at_services__service__closed=False)
-        .values("name", "latitude", "longitude", "addresses__postal_code")
+        .filter(at_services__service__closed=False)
+        .values_list("name", "latitude", "longitude", "addresses__postal_code")
         .distinct()
     )
-    for row in rows.order_by("name", "latitude"):
-        postcode = row["addresses__postal_code"] or ""
-        label = f"{row['name']} ({postcode})" if postcode else row["name"]
-        yield Named(row["name"], label, Place("", row["latitude"], row["longitude"], "", ""))
+    for name, north, east, postcode in rows.order_by("name", "latitude"):
+        if north is not None and east is not None:
+            label = f"{name} ({postcode})" if postcode else name
+            yield Named(name, label, Place("", north, east, "", ""))

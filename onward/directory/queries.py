@@ -15,10 +15,10 @@ from onward.directory.meanings import meanings
 from onward.directory.models import Area, Postcode, Service
 from onward.directory.rows import plain
 from onward.directory.search import MOST_FOUND, find_hits, find_nearest
+from onward.directory.showing import shown, suggested
 from onward.directory.terms import MOST_CHARACTERS, terms
-from onward.directory.wording import phrase
 from onward.policy.needs import Need, Needs, needs
-from onward.ranking import VERSION, Suggestion, Wishes, rank
+from onward.ranking import VERSION, Wishes, rank
 from onward.vocabulary.postcodes import tidy
 
 LONGEST_POSTCODE = 40  # of what somebody types, spaces included
@@ -42,7 +42,7 @@ def services(ids: Iterable[str]) -> list[ServiceInfo]:
     """The services with these ids, in that order, closed ones too; an id that is not known is passed over."""
     wanted = [each for each in dict.fromkeys(ids) if each == plain(each)]  # no other is ever stored
     known = Service.objects.select_related("organisation").defer("search").in_bulk(wanted)
-    return [_shown(known[each]) for each in wanted if each in known]
+    return [shown(known[each]) for each in wanted if each in known]
 
 
 def find(
@@ -139,8 +139,8 @@ def _suggestions(
         key=lambda each: (-each.words_score, each.service_id),
     )
     return (
-        tuple(_suggested(by_id[each.service_id], each) for each in rank(told, wishes, learned=in_force())),
-        tuple(_shown(by_id[each.service_id]) for each in full),
+        tuple(suggested(by_id[each.service_id], each) for each in rank(told, wishes, learned=in_force())),
+        tuple(shown(by_id[each.service_id]) for each in full),
     )
 
 
@@ -177,43 +177,6 @@ def _versions() -> dict[str, str]:
         "meaning": weights.VERSION if table.likenesses() else "",
         "directory": f"{loaded.code} {loaded.loaded_on.isoformat()}" if loaded else "",
     }
-
-
-def _suggested(service: Service, ranked: Suggestion) -> Suggested:
-    because = tuple(phrase(reason) for reason in ranked.because)
-    return Suggested(**vars(_shown(service)), km=ranked.km, because=because, score=ranked.score)
-
-
-def _shown(service: Service) -> ServiceInfo:
-    return ServiceInfo(
-        service_id=service.id,
-        uuid=service.uuid,
-        name=service.name,
-        organisation=service.organisation.name,
-        description=service.description,
-        category=service.category,
-        address=service.address,
-        postcode=service.postcode,
-        latitude=service.latitude,
-        longitude=service.longitude,
-        website=service.website,
-        telephone=service.telephone,
-        email=service.email,
-        opening_hours=service.opening_hours,
-        referral=service.referral,
-        fees=service.fees,
-        eligibility=service.eligibility,
-        alert=service.alert,
-        capacity=service.capacity,
-        minimum_age=service.minimum_age,
-        maximum_age=service.maximum_age,
-        stale=service.stale,
-        outside_area=service.outside_area,
-        closed=service.closed,
-        checked_on=service.checked_on,
-        checked_said=service.checked_said,
-        checked_by=service.checked_by,
-    )
 
 
 def some_postcodes(most: int) -> list[str]:

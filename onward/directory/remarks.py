@@ -81,7 +81,9 @@ def take(*, service: UUID, wrong: Wrong | None, words: str, reach: str, key: UUI
 def waiting() -> list[Remarked]:
     """Those that no editor has dealt with, the services of which most is said first, then by age."""
     rows = list(
-        RemarkMade.objects.filter(state=Remark.OPEN).select_related("service").order_by("made_on", "pk")[:MOST_LISTED]
+        RemarkMade.objects.filter(state=Remark.OPEN)
+        .select_related("service")
+        .order_by("made_on", "pk")[:MOST_LISTED]
     )
     same = Counter((each.service_id, each.wrong) for each in rows)
     found = [
@@ -113,4 +115,6 @@ def _refuse_what_says_nothing(wrong: Wrong | None, words: str, reach: str) -> No
             "too_long",
         )
     if len(reach) > MOST_REACH:
-        raise Refused(_("How to reach you: use %(most)s letters or fewer.") % {"most": MOST_REACH}, "reach_too_long")
+        raise Refused(
+            _("How to reach you: use %(most)s letters or fewer.") % {"most": MOST_REACH}, "reach_too_long"
+        )

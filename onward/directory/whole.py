@@ -50,7 +50,9 @@ def whole(uuid: UUID) -> Whole | None:
         places=tuple(_places(row)),
         phones=_phones(row),
         contacts=_contacts(row),
-        costs=tuple(said for each in CostOption.objects.filter(service=row).order_by("pk") if (said := _cost(each))),
+        costs=tuple(
+            said for each in CostOption.objects.filter(service=row).order_by("pk") if (said := _cost(each))
+        ),
         served=tuple(dict.fromkeys(name for each in areas if (name := each.name or each.service_area))),
         organisation=row.organisation.description,
         organisation_website=row.organisation.website,
@@ -88,7 +90,9 @@ def _places(row: Service) -> list[PlaceSeen]:
 
 def _phones(row: Service) -> tuple[tuple[str, str], ...]:
     """What is shown first, which an editor may have said, then the others."""
-    others = Phone.objects.filter(service=row, personal=False).order_by("pk").values_list("number", "description")
+    others = (
+        Phone.objects.filter(service=row, personal=False).order_by("pk").values_list("number", "description")
+    )
     said = dict(others)
     first = {row.telephone: said.get(row.telephone, "")} if row.telephone else {}
     return tuple({**first, **said}.items())

@@ -36,7 +36,10 @@ def _distance(km: str, *, near: bool) -> str:
     minutes = minutes_on_foot(float(km))
     if minutes is None:
         return _("near you: about %(km)s km away") % {"km": km}
-    return _("near you: about %(km)s km away, some %(minutes)s minutes on foot") % {"km": km, "minutes": minutes}
+    return _("near you: about %(km)s km away, some %(minutes)s minutes on foot") % {
+        "km": km,
+        "minutes": minutes,
+    }
 
 
 def _plain() -> dict[str, str]:

@@ -34,7 +34,9 @@ def service(request: HttpRequest, service: UUID) -> HttpResponse:
     if context is None:
         raise Http404
     told = {**context, "list_url": "public:services", "thanks": THANKS in request.GET}
-    return render(request, "directory/whole.html", told, status=GONE if context["seen"].service.closed else 200)
+    return render(
+        request, "directory/whole.html", told, status=GONE if context["seen"].service.closed else 200
+    )
 
 
 def wrong(request: HttpRequest, service: UUID) -> HttpResponse:

@@ -11,6 +11,7 @@ KM_NORTH, KM_EAST = 111.195, 111.32  # a degree, at the equator
 LEAST_KM = 1.5  # across: closer than this a map says nothing of where one is
 PIN = 13  # half the height of a number on the map
 LETTER, LINE = 8.2, 18  # the width of a letter and the height of a line, about
+AWAY = (0, 1, -1, 2, -2)  # lines from its middle at which a name may stand
 BARS = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)  # km that a scale may show
 
 
@@ -96,7 +97,9 @@ def _frame(points: Sequence[Point]) -> Frame:
     along = max((max(latitudes) - min(latitudes)) * KM_NORTH, LEAST_KM)
     wide, high = WIDTH - 2 * MARGIN, HEIGHT - 3 * MARGIN  # the scale stands below
     scale = min(wide / across, high / along)
-    return Frame(middle_x - wide / 2 / scale / east_km, middle_y + high / 2 / scale / KM_NORTH, scale, east_km)
+    return Frame(
+        middle_x - wide / 2 / scale / east_km, middle_y + high / 2 / scale / KM_NORTH, scale, east_km
+    )
 
 
 def _path(outline: Outline, frame: Frame) -> str:
@@ -144,8 +147,10 @@ def _names(wards: Iterable[tuple[str, Point]], frame: Frame, pins: Sequence[Pin]
     taken = [(pin.x, pin.y, pin.half, float(PIN)) for pin in pins]
     taken.append((WIDTH / 4, HEIGHT - MARGIN / 2, WIDTH / 4, MARGIN / 2))  # the scale
     for text, at in wards:
-        (x, y), half = frame.at(*at), len(text) * LETTER / 2
-        fits = half < x < WIDTH - half and LINE < y < HEIGHT - LINE
-        if fits and not any(abs(x - a) < half + w and abs(y - b) < LINE / 2 + h for a, b, w, h in taken):
-            taken.append((x, y, half, LINE / 2))
-            yield Name(text, x, y)
+        (x, middle), half = frame.at(*at), len(text) * LETTER / 2
+        for y in (middle + step * LINE for step in AWAY):
+            fits = half < x < WIDTH - half and LINE < y < HEIGHT - LINE
+            if fits and not any(abs(x - a) < half + w and abs(y - b) < LINE / 2 + h for a, b, w, h in taken):
+                taken.append((x, y, half, LINE / 2))
+                yield Name(text, x, round(y, 1))
+                break

@@ -29,7 +29,7 @@ class Outline:
 
 
 def read_outlines(file: Path | None, wards: Mapping[str, str]) -> tuple[list[Outline], list[Problem]]:
-    """The outlines; `wards` are by the code of a smaller area. A file that cannot be read is told, and is no hindrance."""
+    """The outlines; `wards` are by the code of a smaller area. A file that cannot be read is told."""
     if file is None:
         return [], []
     try:
@@ -74,8 +74,9 @@ def _together(rings: Iterable[Ring]) -> Iterator[Ring]:
                 edges[end].remove(start)
             else:
                 edges.setdefault(start, []).append(end)
-    while start := next((point for point, ends in edges.items() if ends), None):
-        around = [start]
-        while edges.get(around[-1]):
-            around.append(edges[around[-1]].pop())
-        yield tuple(around)
+    for start in edges:
+        while edges[start]:
+            around = [start]
+            while edges.get(around[-1]):
+                around.append(edges[around[-1]].pop())
+            yield tuple(around)

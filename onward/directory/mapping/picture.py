@@ -32,7 +32,10 @@ def _corners() -> tuple[Point, Point] | None:
     )
     if found["west"] is None:
         return None
-    return (found["west"] - AROUND, found["south"] - AROUND), (found["east"] + AROUND, found["north"] + AROUND)
+    return (found["west"] - AROUND, found["south"] - AROUND), (
+        found["east"] + AROUND,
+        found["north"] + AROUND,
+    )
 
 
 def _outlines() -> list[Outline]:

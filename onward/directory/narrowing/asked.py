@@ -35,9 +35,15 @@ class Asked:
     def without(self, *taken_off: tuple[str, str]) -> Self:
         """The same with some filters taken off."""
         names = {name for name, _value in taken_off}
-        left = tuple(each for each in self.access if ("access", each.value) not in taken_off)
-        off = {name: None if name in ("km", "opening", "age") else "" for name in names - {"free", "access"}}
-        return replace(self, **off, free=self.free and "free" not in names, access=left)
+        return replace(
+            self,
+            km=None if "km" in names else self.km,
+            opening=None if "opening" in names else self.opening,
+            free=self.free and "free" not in names,
+            age=None if "age" in names else self.age,
+            language="" if "language" in names else self.language,
+            access=tuple(each for each in self.access if ("access", each.value) not in taken_off),
+        )
 
     def near_to(self, place: str) -> Self:
         """The same near another place."""

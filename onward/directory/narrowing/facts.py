@@ -65,13 +65,17 @@ def _facts(
 ) -> Facts:
     told = listed(row)
     words = [each.location.description for each in places]
-    easier = [f"{one.description}. {one.details}" for each in places for one in each.location.accessibility.all()]
+    easier = [
+        f"{one.description}. {one.details}" for each in places for one in each.location.accessibility.all()
+    ]
     last = chosen(said) if said else None
     return Facts(
         ages=(told.minimum_age, told.maximum_age),
         free=_free(costs) if told.free is None else told.free,
         times=times_of(row.opening_hours, schedules),
-        languages=tuple(dict.fromkeys(each.name or each.code for each in languages if each.name or each.code)),
+        languages=tuple(
+            dict.fromkeys(each.name or each.code for each in languages if each.name or each.code)
+        ),
         access=access(*easier, *words, row.description),
         travel=rides(*words, *easier),
         capacity=Capacity(row.capacity),

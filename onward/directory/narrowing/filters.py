@@ -50,4 +50,6 @@ def is_open(opening: Opening | None, facts: Facts, moment: Moment) -> bool | Non
 
 def _takes(age: int | None, facts: Facts) -> bool:
     youngest, oldest = facts.ages
-    return age is None or not ((youngest is not None and age < youngest) or (oldest is not None and age > oldest))
+    return age is None or not (
+        (youngest is not None and age < youngest) or (oldest is not None and age > oldest)
+    )

@@ -61,7 +61,9 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "ways_out": [Link(_way_out(each), asked.without(*each.filters).address()) for each in found.ways_out]
         if found
         else [],
-        "picture": picture([(each.number, each.service) for each in found.shown], found.place) if found else None,
+        "picture": picture([(each.number, each.service) for each in found.shown], found.place)
+        if found
+        else None,
         "print_link": asked.address(print="yes"),
         "pagination": _pagination(found, asked) if found and found.pages > 1 else None,
         "reaches": REACHES,
@@ -116,10 +118,13 @@ def _choices(asked: Asked, found: Results) -> list[Link]:
 
 def _pagination(found: Results, asked: Asked) -> dict[str, Any]:
     """As the GOV.UK component wants it."""
+
     def to(page: int) -> dict[str, Any]:
         return {"href": f"?{asked.address(page=page)}", "number": page, "current": page == found.page}
 
-    shown = [page for page in range(1, found.pages + 1) if page in (1, found.pages) or abs(page - found.page) < 2]
+    shown = [
+        page for page in range(1, found.pages + 1) if page in (1, found.pages) or abs(page - found.page) < 2
+    ]
     told: dict[str, Any] = {"items": list(_with_gaps(shown, to)), "landmarkLabel": _("Pages of the list")}
     if found.page > 1:
         told["previous"] = {"href": to(found.page - 1)["href"], "text": _("Back")}

@@ -70,7 +70,9 @@ def look(asked: Asked, moment: Moment, *, page: int = 1, most: int = 0) -> Resul
         asked = replace(asked, km=None)
     found = queries.find(words=asked.words, place=place, every=True)
     facts = facts_of(each.service_id for each in found.suggestions) if asked.filters else {}
-    left = [each for each in found.suggestions if not facts or keeps(asked, each, facts[each.service_id], moment)]
+    left = [
+        each for each in found.suggestions if not facts or keeps(asked, each, facts[each.service_id], moment)
+    ]
     pages = max(1, -(-len(left) // most))
     page = min(max(page, 1), pages)
     first = (page - 1) * most
@@ -123,7 +125,7 @@ def _ways_out(
     asked: Asked, found: Sequence[Suggested], facts: dict[str, Facts], moment: Moment
 ) -> tuple[TakenOff, ...]:
     """Each filter without which something is found; all of them where no single one is to blame."""
-    several = [(each,) for each in asked.filters]
+    several: list[tuple[tuple[str, str], ...]] = [(each,) for each in asked.filters]
     if len(several) > 1:
         several.append(asked.filters)
     counted = [TakenOff(each, _left(asked.without(*each), found, facts, moment)) for each in several]

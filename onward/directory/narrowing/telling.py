@@ -20,7 +20,10 @@ def lines(service: ServiceInfo, facts: Facts) -> tuple[Line, ...]:
 
 def staff_lines(service: ServiceInfo, facts: Facts) -> tuple[Line, ...]:
     """What staff need besides."""
-    said = [(_("Room"), room(facts) or str(CAPACITY[Capacity.NOT_SAID])), (_("Last checked"), checked(service))]
+    said = [
+        (_("Room"), room(facts) or str(CAPACITY[Capacity.NOT_SAID])),
+        (_("Last checked"), checked(service)),
+    ]
     return tuple(said)
 
 
@@ -32,8 +35,10 @@ def room(facts: Facts) -> str:
     if not facts.capacity_on:
         return said
     told = {"room": said, "day": date_format(facts.capacity_on, "j F Y"), "who": speaker(facts.capacity_by)}
-    return _("%(room)s. Told on %(day)s by: %(who)s") % told if facts.capacity_by else (
-        _("%(room)s. Told on %(day)s") % told
+    return (
+        _("%(room)s. Told on %(day)s by: %(who)s") % told
+        if facts.capacity_by
+        else (_("%(room)s. Told on %(day)s") % told)
     )
 
 
@@ -42,7 +47,8 @@ def checked(service: ServiceInfo) -> str:
     if not service.checked_on:
         return _("not known")
     told = {"day": date_format(service.checked_on, "j F Y"), "who": speaker(service.checked_by)}
-    return _("%(day)s, by: %(who)s") % told if service.checked_by else told["day"]
+    form = _("%(day)s, by: %(who)s") if service.checked_by else "%(day)s"
+    return form % told
 
 
 def ages(facts: Facts) -> str:
@@ -54,7 +60,8 @@ def ages(facts: Facts) -> str:
             return _("people up to %(age)s") % {"age": oldest}
         case youngest, None:
             return _("people aged %(age)s and over") % {"age": youngest}
-        case youngest, oldest:
+        case _:
+            youngest, oldest = facts.ages
             return _("people aged %(youngest)s to %(oldest)s") % {"youngest": youngest, "oldest": oldest}
 
 

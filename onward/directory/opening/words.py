@@ -6,6 +6,7 @@ Either every word of it is understood, or nothing is: `first Tuesday of the mont
 import re
 from collections.abc import Iterator, Mapping
 from datetime import time
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from onward.directory.opening.hours import Span
@@ -22,10 +23,15 @@ CLOCK = r"(?:12 ?)?(?:noon|midday)|midnight|(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?
 TO = r" ?(?:-|–|—|to|till|until) ?"
 TOKEN = re.compile(
     rf"(?P<span>(?:{CLOCK}){TO}(?:{CLOCK})\b)|(?P<all>24 hours(?: a day)?|24/7)|(?P<day>\b(?:{DAY})\b)|(?P<to>{TO})"
-    r"|(?P<closed>\bclosed\b)|(?P<skip>\b(?:open|from|on|and|between|(?:except|excluding|not) bank holidays)\b|[\s,;:&.()]+)"
+    r"|(?P<closed>\bclosed\b)"
+    r"|(?P<skip>\b(?:open|from|on|and|between|(?:except|excluding|not) bank holidays)\b|[\s,;:&.()]+)"
 )
-FORM = re.compile(r"(?:(?P<word>(?:12 ?)?noon|midday|midnight)|(?P<hour>\d+)(?:[:.](?P<minute>\d\d))?(?: ?(?P<half>am|pm))?)")
-EARLIEST = 7  # without am or pm, 2.00 to 4.00 is hardly in the night, and nobody says that it is the afternoon
+FORM = re.compile(
+    r"(?:(?P<word>(?:12 ?)?noon|midday|midnight)|(?P<hour>\d+)(?:[:.](?P<minute>\d\d))?(?: ?(?P<half>am|pm))?)"
+)
+EARLIEST = (
+    7  # without am or pm, 2.00 to 4.00 is hardly in the night, and nobody says that it is the afternoon
+)
 
 
 class Token(NamedTuple):
@@ -42,8 +48,6 @@ def week(text: str) -> Week | None:
     try:
         found = list(_groups(list(_tokens(" ".join(text.lower().split())))))
     except Unread:
-        return None
-    if not found:
         return None
     days: dict[int, tuple[Span, ...]] = {}
     for named, spans in found:
@@ -65,46 +69,36 @@ def _tokens(text: str) -> Iterator[Token]:
 
 def _groups(tokens: list[Token]) -> Iterator[tuple[list[int], list[Span]]]:
     """Days, and the times that are said after them."""
-    days: list[int] = []
-    spans: list[Span] = []
-    said = False
-    for number, token in enumerate(tokens):
-        if token.kind == "day":
-            if said:
-                yield days, spans
-                days, spans, said = [], [], False
-            days += _days(tokens, number)
-        elif token.kind == "to":
-            if not _between_days(tokens, number):
-                raise Unread
-        else:
-            said = True
-            if token.kind == "closed" and (not number or tokens[number - 1].kind != "day"):
-                raise Unread
-            spans += _spans(token)
-            days = days or (list(range(7)) if token.kind == "all" else [])
-            if not days:
-                raise Unread
-    if days and not said:
+    if tokens and all(token.kind == "all" for token in tokens):
+        yield list(range(7)), _spans(tokens[0])
+        return
+    runs = [list(run) for _days_named, run in groupby(tokens, key=lambda token: token.kind in ("day", "to"))]
+    heads, tails = runs[::2], runs[1::2]
+    if not heads or len(heads) != len(tails) or heads[0][0].kind != "day":
         raise Unread
-    if days:
-        yield days, spans
-
-
-def _between_days(tokens: list[Token], number: int) -> bool:
-    beside = tokens[max(number - 1, 0) : number + 2]
-    return [each.kind for each in beside] == ["day", "to", "day"]
-
-
-def _days(tokens: list[Token], number: int) -> list[int]:
-    """The day that is named, or all from the one before `to` up to it."""
-    last = _day(tokens[number].text)
-    if number >= 2 and tokens[number - 1].kind == "to":
-        first = _day(tokens[number - 2].text)
-        if len(first) > 1 or len(last) > 1:
+    for head, tail in zip(heads, tails, strict=True):
+        if len(tail) > 1 and any(token.kind == "closed" for token in tail):
             raise Unread
-        return [(first[0] + step) % 7 for step in range((last[0] - first[0]) % 7 + 1)]
-    return last
+        yield _days(head), [span for token in tail for span in _spans(token)]
+
+
+def _days(tokens: list[Token]) -> list[int]:
+    """The days that are named, and those between two of them with `to`."""
+    found: list[int] = []
+    for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        if token.kind == "day":
+            found += _day(token.text)
+        elif not before or not after or {before.kind, after.kind} != {"day"}:
+            raise Unread
+        else:
+            found += _between(_day(before.text), _day(after.text))
+    return found
+
+
+def _between(first: list[int], last: list[int]) -> list[int]:
+    if len(first) > 1 or len(last) > 1:
+        raise Unread
+    return [(first[0] + step) % 7 for step in range((last[0] - first[0]) % 7 + 1)]
 
 
 def _day(word: str) -> list[int]:

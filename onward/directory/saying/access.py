@@ -17,7 +17,9 @@ SAID = {
     Access.HEARING: re.compile(r"\b(?:hearing|induction) loops?\b|\bloop system\b"),
     Access.SIGNING: re.compile(r"\bbsl\b|\bsign language\b"),
 }
-DENIED = re.compile(r"\bno\b(?! steps)|\bnot\b|\bwithout\b|\bunfortunately\b|\bcannot\b|n['’]t\b|\bunsuitable\b|\bask\b")
+DENIED = re.compile(
+    r"\bno\b(?! steps)|\bnot\b|\bwithout\b|\bunfortunately\b|\bcannot\b|n['’]t\b|\bunsuitable\b|\bask\b"
+)
 CLAUSE = re.compile(r"[.;\n]|,? but\b")
 
 
