@@ -7,7 +7,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from onward.directory.found import ServiceInfo
-from onward.directory.models import Contact, CostOption, Phone, Service, ServiceArea, ServiceAtLocation
+from onward.directory.models import (
+    Address,
+    Contact,
+    CostOption,
+    Phone,
+    Service,
+    ServiceArea,
+    ServiceAtLocation,
+)
 from onward.directory.narrowing.facts import Facts, facts_of
 from onward.directory.queries import services
 from onward.vocabulary.directory import LocationType
@@ -72,12 +80,7 @@ def _places(row: Service) -> list[PlaceSeen]:
         PlaceSeen(
             name=at.location.name,
             address=tuple(
-                dict.fromkeys(
-                    line
-                    for each in at.location.addresses.all()
-                    for line in (each.address_1, each.city, each.postal_code)
-                    if line
-                )
+                dict.fromkeys(line for each in at.location.addresses.all() for line in _written(each))
             ),
             description=at.location.description,
             easier=tuple(
@@ -86,6 +89,12 @@ def _places(row: Service) -> list[PlaceSeen]:
         )
         for at in rows.order_by("pk")
     ]
+
+
+def _written(address: Address) -> list[str]:
+    """As on a letter; a town that its first line ends with is not said again."""
+    town = "" if address.address_1.endswith(address.city) else address.city
+    return [line for line in (address.address_1, town, address.postal_code) if line]
 
 
 def _phones(row: Service) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from onward.directory import queries
 from onward.directory.mapping.picture import picture
 from onward.directory.narrowing.filters import is_open
 from onward.directory.narrowing.page import moment
-from onward.directory.narrowing.telling import checked, lines, staff_lines
+from onward.directory.narrowing.telling import checked, more_lines, staff_lines
 from onward.directory.whole import whole
 from onward.vocabulary.directory import Opening
 
@@ -20,7 +20,7 @@ def context(service: UUID) -> dict[str, Any] | None:
     area = queries.area()
     return {
         "seen": seen,
-        "told": lines(seen.service, seen.facts),
+        "told": more_lines(seen.service, seen.facts),
         "staff_told": staff_lines(seen.service, seen.facts),
         "checked": checked(seen.service),
         "opened_now": is_open(Opening.NOW, seen.facts, moment()),

@@ -18,6 +18,12 @@ def lines(service: ServiceInfo, facts: Facts) -> tuple[Line, ...]:
     return tuple((heading, text) for heading, text in _lines(service, facts) if text)
 
 
+def more_lines(service: ServiceInfo, facts: Facts) -> tuple[Line, ...]:
+    """The same without where it is and its number, where those stand apart."""
+    apart = (_("Where"), _("Phone"))
+    return tuple(each for each in lines(service, facts) if each[0] not in apart)
+
+
 def staff_lines(service: ServiceInfo, facts: Facts) -> tuple[Line, ...]:
     """What staff need besides."""
     said = [
