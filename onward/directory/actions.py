@@ -1,6 +1,7 @@
 """Writing the directory: bring in an area folder, all of it or nothing."""
 
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from django.db.models import F
 
 from onward.directory.area import AreaFolder, AreaProblem, read_area
 from onward.directory.entries import Entry
+from onward.directory.mapping.outlines import Outline, read_outlines
 from onward.directory.models import Area, Postcode, Service, Source
 from onward.directory.postcodes import read_postcodes
 from onward.directory.report import LoadReport, Problem
@@ -45,7 +47,8 @@ def load_area(*, folder: Path, by: Principal, on: date, progress: Progress | Non
         raise AreaProblem(
             f"{area.files['directory'].path} has no service that can be read, so nothing was changed."
         )
-    _write_area(area, on)
+    outlines, unread = read_outlines(area.boundaries, _wards(postcodes.values()))
+    _write_area(area, outlines, on)
     tell("services", 0, len(entries))
     source = _next_run(area, on)
     written = write(entries, source=source, on=on)
@@ -59,7 +62,7 @@ def load_area(*, folder: Path, by: Principal, on: date, progress: Progress | Non
         by=by,
         on=on,
     )
-    return _report(area, entries, written, withdrawn, len(postcodes), (*problems, *more))
+    return _report(area, entries, written, withdrawn, len(postcodes), (*problems, *more, *unread))
 
 
 def _read_services(area: AreaFolder, places: Places, on: date) -> tuple[list[Entry], list[Problem]]:
@@ -85,6 +88,14 @@ def _read_services(area: AreaFolder, places: Places, on: date) -> tuple[list[Ent
     return entries, problems
 
 
+def _wards(postcodes: Iterable[Postcode]) -> dict[str, str]:
+    """The ward in which most of a smaller area's postcodes are."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in postcodes:
+        found[each.lsoa][each.ward] += 1
+    return {lsoa: wards.most_common(1)[0][0] for lsoa, wards in found.items()}
+
+
 def _write_postcodes(postcodes: dict[str, Postcode]) -> None:
     known = {each.postcode: each for each in Postcode.objects.all()}
     columns = ("latitude", "longitude", "ward", "lsoa", "msoa")
@@ -95,10 +106,11 @@ def _write_postcodes(postcodes: dict[str, Postcode]) -> None:
     Postcode.objects.filter(postcode__in=known.keys() - postcodes.keys()).delete()
 
 
-def _write_area(area: AreaFolder, on: date) -> None:
+def _write_area(area: AreaFolder, outlines: list[Outline], on: date) -> None:
     Area.objects.exclude(code=area.code).delete()
+    said = {"name": area.name, "attribution": list(area.attribution), "loaded_on": on}
     Area.objects.update_or_create(
-        code=area.code, defaults={"name": area.name, "attribution": list(area.attribution), "loaded_on": on}
+        code=area.code, defaults={**said, "outlines": [each.as_json() for each in outlines]}
     )
 
 

@@ -79,6 +79,7 @@ class AreaFolder:
     name: str
     attribution: tuple[str, ...]
     files: Mapping[str, Source]
+    boundaries: Path | None = None
 
 
 def read_area(folder: Path) -> AreaFolder:
@@ -98,7 +99,15 @@ def read_area(folder: Path) -> AreaFolder:
         name=said["name"].strip(),
         attribution=_attribution(said.get("attribution", []), where),
         files={role: _source(folder, role, said.get("files"), needed) for role, needed in REQUIRED.items()},
+        boundaries=_boundaries(folder, said["files"]),
     )
+
+
+def _boundaries(folder: Path, files: Mapping[str, Any]) -> Path | None:
+    """The file of outlines, where one is named; whether it can be read is seen when it is."""
+    table = files.get("boundaries")
+    path = table.get("path") if isinstance(table, dict) else None
+    return folder / path if isinstance(path, str) else None
 
 
 def _source(folder: Path, role: str, files: Any, needed: tuple[str, ...]) -> Source:

@@ -11,7 +11,7 @@ from onward.directory.store.writing import GONE, index
 from onward.policy.directory import keeping
 from onward.records.action import action, record
 from onward.records.refusals import Refused
-from onward.vocabulary.directory import EDITOR, Status, Way
+from onward.vocabulary.directory import EDITOR, Capacity, Status, Way
 from onward.vocabulary.events import ServiceChecked, ServiceEdited
 from onward.vocabulary.principals import Kind, Principal
 
@@ -96,6 +96,8 @@ def _refuse_what_cannot_be(news: dict[str, str]) -> None:
             news[field].isascii() and news[field].isdigit() and int(news[field][:4]) <= OLDEST
         ):
             raise Refused(_("Write an age in whole years, like 60."), "no_age")
+    if "capacity" in news and news["capacity"] not in set(Capacity):
+        raise Refused(_("Choose whether there is room."), "no_capacity")
     if "name" in news and not news["name"]:
         raise Refused(_("A service needs a name."), "no_name")
     if news.get("website") and link(news["website"]) != (news["website"], ""):

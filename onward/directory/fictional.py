@@ -11,24 +11,27 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from onward.directory.fictional_details import told
+from onward.directory.fictional_map import ward_boundaries
 from onward.directory.fictional_words import Kind, Words, fictional_words
 
 CHECKED_UNTIL = date(2026, 11, 1)
 POSTCODES_PER_WARD = 67
-WARD_SPREAD, PLACE_SPREAD = 0.05, 0.012  # in degrees: about 5 km and 1 km
+APART, WARD_SPREAD, PLACE_SPREAD = 0.036, 0.007, 0.009  # in degrees: about 4 km, 800 m and 1 km
 WIDER = 1.6  # so far north a degree of longitude is that much shorter
 INWARD_LETTERS = "ABDEFGHJLNPQRSTUWXYZ"  # those that Royal Mail uses
 POSTCODE_HEADINGS = ("postcode", "latitude", "longitude", "ward", "lsoa", "msoa")
 SERVICE_HEADINGS = (
     "id", "name", "organisation", "description", "category", "address", "postcode", "website", "telephone",
-    "email", "opening_hours", "referral", "minimum_age", "latitude", "longitude", "checked_on", "source",
+    "email", "opening_hours", "referral", "minimum_age", "latitude", "longitude", "checked_on", "source", "fees",
+    "capacity", "place", "access", "travel", "languages", "serves",
 )  # fmt: skip
 
 Cells = dict[str, str]
 
 
 def write_fictional_area(folder: Path, seed: int, *, checked_until: date = CHECKED_UNTIL) -> None:
-    """Write `area.toml`, `directory.csv` and `postcodes.csv` into `folder`.
+    """Write `area.toml` and the files that it names into `folder`.
 
     The same seed and date give the same files. No service was checked after `checked_until`.
     """
@@ -40,16 +43,20 @@ def write_fictional_area(folder: Path, seed: int, *, checked_until: date = CHECK
         {**each, "checked_on": _checked_on(chance, checked_until)}
         for each in _services(chance, words, postcodes)
     ]
+    details = Random(seed)  # noqa: S311 (apart, so that what there is stays the same whatever is told of it)
+    services = [{**each, **told(details, each)} for each in services]
     (folder / "area.toml").write_text(_area_toml(words), encoding="utf-8")
     _write(folder / "postcodes.csv", POSTCODE_HEADINGS, postcodes)
     _write(folder / "directory.csv", SERVICE_HEADINGS, services)
+    (folder / "wards.geojson").write_text(ward_boundaries(postcodes), encoding="utf-8")
 
 
 def _area_toml(words: Words) -> str:
     return (
         f'# A made-up council: see onward/directory.\nname = "{words.name}"\ncode = "{words.code}"\n'
         f'adult_social_care_authority = true\nattribution = ["{words.attribution}"]\n\n'
-        '[files.directory]\npath = "directory.csv"\n\n[files.postcodes]\npath = "postcodes.csv"\n'
+        '[files.directory]\npath = "directory.csv"\n\n[files.postcodes]\npath = "postcodes.csv"\n\n'
+        '[files.boundaries]\npath = "wards.geojson"\n'
     )
 
 
@@ -64,8 +71,9 @@ def _postcodes(chance: Random, words: Words) -> list[Cells]:
     rows: list[Cells] = []
     inward = [f"{digit}{a}{b}" for digit in range(1, 10) for a in INWARD_LETTERS for b in INWARD_LETTERS]
     for number, ward in enumerate(words.wards, start=1):
-        north = words.centre[0] + chance.uniform(-WARD_SPREAD, WARD_SPREAD)
-        east = words.centre[1] + chance.uniform(-WARD_SPREAD, WARD_SPREAD) * WIDER
+        row, column = words.spots[number - 1]
+        north = words.centre[0] - row * APART + chance.uniform(-WARD_SPREAD, WARD_SPREAD)
+        east = words.centre[1] + (column * APART + chance.uniform(-WARD_SPREAD, WARD_SPREAD)) * WIDER
         for at, code in enumerate(sorted(chance.sample(inward, POSTCODES_PER_WARD))):
             latitude, longitude = chance.gauss(north, PLACE_SPREAD), chance.gauss(east, PLACE_SPREAD * WIDER)
             rows.append(

@@ -1,5 +1,6 @@
 """The words that the made-up council is made of, read from `fictional.yaml`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,10 +34,17 @@ class Words:
     attribution: str
     centre: tuple[float, float]
     wards: tuple[str, ...]
+    spots: tuple[tuple[int, int], ...]  # where each is: rows south, and columns east, of the middle
     streets: tuple[str, ...]
     days: tuple[str, ...]
     hours: tuple[str, ...]
     referrals: tuple[str, ...]
+    venues: tuple[str, ...]
+    access: tuple[str, ...]
+    travel: tuple[str, ...]
+    languages: tuple[str, ...]
+    fees: Mapping[str, str]  # by kind
+    at_home: tuple[str, ...]  # kinds that come to people, and serve the wards they name
     kinds: tuple[Kind, ...]
 
 
@@ -44,9 +52,18 @@ class Words:
 def fictional_words() -> Words:
     """Everything in `fictional.yaml`."""
     read: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    lists = {key: tuple(each) for key, each in read.items() if isinstance(each, list) and key != "kinds"}
+    lists: dict[str, Any] = {
+        key: tuple(each) for key, each in read.items() if isinstance(each, list) and key != "kinds"
+    }
     kinds = tuple(_kind(each) for each in read["kinds"])
-    return Words(name=read["name"], code=read["code"], attribution=read["attribution"], kinds=kinds, **lists)
+    return Words(
+        name=read["name"],
+        code=read["code"],
+        attribution=read["attribution"],
+        fees=read["fees"],
+        kinds=kinds,
+        **lists,
+    )
 
 
 def _kind(read: dict[str, Any]) -> Kind:

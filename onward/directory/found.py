@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
+from uuid import UUID
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class AreaInfo:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a postcode of the area is."""
+    """Where a postcode of the area is, or the middle of a place with a name, which has no postcode."""
 
     postcode: str
     latitude: float
@@ -31,12 +32,15 @@ class ServiceInfo:
     """One service as it is shown. `website` is safe to put in a link; other text is as the source gave it."""
 
     service_id: str
+    uuid: UUID  # in its address, as in the standard's
     name: str
     organisation: str
     description: str
     category: str
     address: str
     postcode: str
+    latitude: float | None
+    longitude: float | None
     website: str
     telephone: str
     email: str
@@ -53,6 +57,7 @@ class ServiceInfo:
     closed: bool
     checked_on: date | None
     checked_said: str
+    checked_by: str
 
 
 @dataclass(frozen=True)
@@ -71,5 +76,6 @@ class Found:
     place: Place | None
     postcode_problem: Literal["", "not-a-postcode", "not-here"]
     suggestions: tuple[Suggested, ...]
+    full: tuple[ServiceInfo, ...]  # it would suit by its words, and has no room: never a suggestion
     inputs: dict[str, Any]
     versions: dict[str, str]

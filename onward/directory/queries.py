@@ -1,8 +1,10 @@
 """Reading the directory: the area, a postcode's place, and the services that suit."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
+from onward.directory.area_served import leaving_out
 from onward.directory.candidates import candidates
 from onward.directory.found import AreaInfo, Found, Place, ServiceInfo, Suggested
 from onward.directory.learned_rankings import in_force
@@ -12,14 +14,15 @@ from onward.directory.meaning import table, weights
 from onward.directory.meanings import meanings
 from onward.directory.models import Area, Postcode, Service
 from onward.directory.rows import plain
-from onward.directory.search import find_hits, find_nearest
+from onward.directory.search import MOST_FOUND, find_hits, find_nearest
+from onward.directory.showing import shown, suggested
 from onward.directory.terms import MOST_CHARACTERS, terms
-from onward.directory.wording import phrase
 from onward.policy.needs import Need, Needs, needs
-from onward.ranking import VERSION, Suggestion, Wishes, rank
+from onward.ranking import VERSION, Wishes, rank
 from onward.vocabulary.postcodes import tidy
 
 LONGEST_POSTCODE = 40  # of what somebody types, spaces included
+EVERY = 2_000  # services, where every one is wanted
 
 
 def area() -> AreaInfo | None:
@@ -39,25 +42,38 @@ def services(ids: Iterable[str]) -> list[ServiceInfo]:
     """The services with these ids, in that order, closed ones too; an id that is not known is passed over."""
     wanted = [each for each in dict.fromkeys(ids) if each == plain(each)]  # no other is ever stored
     known = Service.objects.select_related("organisation").defer("search").in_bulk(wanted)
-    return [_shown(known[each]) for each in wanted if each in known]
+    return [shown(known[each]) for each in wanted if each in known]
 
 
 def find(
-    *, words: str = "", needs: Sequence[str] = (), postcode: str = "", age: int | None = None, limit: int = 20
+    *,
+    words: str = "",
+    needs: Sequence[str] = (),
+    postcode: str = "",
+    place: Place | None = None,
+    age: int | None = None,
+    limit: int = 20,
+    every: bool = False,
 ) -> Found:
     """The services that suit best. Any words will do; needs lead where they are given, and words add to them.
 
     With neither, those that are near. A postcode that cannot be used is said in `postcode_problem`, and
-    nothing else suffers. `inputs` hold the words that were searched for.
+    nothing else suffers; a `place` that is given goes before it. `inputs` hold the words that were searched for.
+    What is for other places is never found. With `every`, all that answer are, however alike and however far.
     """
-    place, searched, chosen = place_of(postcode), terms(words, _policy().filler), _policy().chosen(needs)
+    place = place or place_of(postcode)
+    searched, chosen = terms(words, _policy().filler), _policy().chosen(needs)
     wishes = _wishes(searched, chosen, place, age, limit)
+    if every:
+        wishes = replace(wishes, km=None, most_alike=None, limit=EVERY)
     # Needs only heard in the words help to find more; where needs were chosen, those are what was meant.
     heard = _policy().heard(words[:MOST_CHARACTERS]) if wishes.lead == "words" else ()
+    suggestions, full = _suggestions(searched, words, (*chosen, *heard), wishes, place)
     return Found(
         place=place,
         postcode_problem=_problem(postcode, place),
-        suggestions=_suggestions(searched, words, (*chosen, *heard), wishes),
+        suggestions=suggestions,
+        full=full,
         inputs={
             "words": list(searched),
             "needs": list(wishes.needs),
@@ -89,21 +105,27 @@ def _wishes(
 
 
 def _suggestions(
-    searched: tuple[str, ...], words: str, asked: tuple[Need, ...], wishes: Wishes
-) -> tuple[Suggested, ...]:
-    policy, loaded = _policy(), area()
+    searched: tuple[str, ...],
+    words: str,
+    asked: tuple[Need, ...],
+    wishes: Wishes,
+    place: Place | None,
+) -> tuple[tuple[Suggested, ...], tuple[ServiceInfo, ...]]:
+    """What suits, and what would suit by its words and is full: that is told, and never suggested."""
+    policy, loaded, most = _policy(), area(), max(wishes.limit, MOST_FOUND)
     found = Evidence()
     if searched or asked:
-        hits = _hits(searched, words, asked, guard_words=bool(wishes.needs))
+        hits = _hits(searched, words, asked, guard_words=bool(wishes.needs), most=most)
         found = Evidence(
             hits, meanings(words[:MOST_CHARACTERS] if searched else "", [each.phrase for each in asked])
         )
     ids = (
         found.ids
         if searched or asked
-        else find_nearest(wishes.latitude, wishes.longitude, avoid=policy.avoid)
+        else find_nearest(wishes.latitude, wishes.longitude, avoid=policy.avoid, most=most)
     )
-    by_id = Service.objects.select_related("organisation").defer("search").in_bulk(list(ids))
+    served = set(ids) - (leaving_out(place) if place else set())
+    by_id = Service.objects.select_related("organisation").defer("search").in_bulk(list(served))
     area_name = loaded.name if loaded else ""
     told = candidates(
         {key: listed(each) for key, each in by_id.items()},
@@ -112,10 +134,19 @@ def _suggestions(
         area_name=area_name,
         guarded=bool(wishes.needs),
     )
-    return tuple(_suggested(by_id[each.service_id], each) for each in rank(told, wishes, learned=in_force()))
+    full = sorted(
+        (each for each in told if each.room == "full" and each.words_score and not each.closed),
+        key=lambda each: (-each.words_score, each.service_id),
+    )
+    return (
+        tuple(suggested(by_id[each.service_id], each) for each in rank(told, wishes, learned=in_force())),
+        tuple(shown(by_id[each.service_id]) for each in full),
+    )
 
 
-def _hits(searched: tuple[str, ...], words: str, asked: tuple[Need, ...], *, guard_words: bool) -> list[Hit]:
+def _hits(
+    searched: tuple[str, ...], words: str, asked: tuple[Need, ...], *, guard_words: bool, most: int
+) -> list[Hit]:
     policy, said = _policy(), words[:MOST_CHARACTERS].lower()
     return find_hits(
         searched,
@@ -124,6 +155,7 @@ def _hits(searched: tuple[str, ...], words: str, asked: tuple[Need, ...], *, gua
         avoid=policy.avoid,
         particular=[each for each in policy.particular if each not in said],
         guard_words=guard_words,
+        most=most,
     )
 
 
@@ -145,39 +177,6 @@ def _versions() -> dict[str, str]:
         "meaning": weights.VERSION if table.likenesses() else "",
         "directory": f"{loaded.code} {loaded.loaded_on.isoformat()}" if loaded else "",
     }
-
-
-def _suggested(service: Service, ranked: Suggestion) -> Suggested:
-    because = tuple(phrase(reason) for reason in ranked.because)
-    return Suggested(**vars(_shown(service)), km=ranked.km, because=because, score=ranked.score)
-
-
-def _shown(service: Service) -> ServiceInfo:
-    return ServiceInfo(
-        service_id=service.id,
-        name=service.name,
-        organisation=service.organisation.name,
-        description=service.description,
-        category=service.category,
-        address=service.address,
-        postcode=service.postcode,
-        website=service.website,
-        telephone=service.telephone,
-        email=service.email,
-        opening_hours=service.opening_hours,
-        referral=service.referral,
-        fees=service.fees,
-        eligibility=service.eligibility,
-        alert=service.alert,
-        capacity=service.capacity,
-        minimum_age=service.minimum_age,
-        maximum_age=service.maximum_age,
-        stale=service.stale,
-        outside_area=service.outside_area,
-        closed=service.closed,
-        checked_on=service.checked_on,
-        checked_said=service.checked_said,
-    )
 
 
 def some_postcodes(most: int) -> list[str]:

@@ -1,16 +1,20 @@
 """A row of an area folder as an entry: the same rows that a document of the standard gives."""
 
+import re
 from dataclasses import fields
 
 from onward.directory.entries import Entry, Place, derived_id
 from onward.directory.models import (
+    Accessibility,
     Address,
     Contact,
+    Language,
     Location,
     Organisation,
     Phone,
     Schedule,
     Service,
+    ServiceArea,
     ServiceAtLocation,
     Taxonomy,
 )
@@ -22,8 +26,10 @@ from onward.directory.rows import ServiceRow
 from onward.directory.withholding import withhold
 from onward.policy.directory import Keeping
 
-_OF_ORGANISATION = {"organisation_key", "organisation_name"}
-_COPIED = tuple(each.name for each in fields(ServiceRow) if each.name not in {"id", *_OF_ORGANISATION})
+_ELSEWHERE = {
+    "id", "organisation_key", "organisation_name", "place", "access", "travel", "languages", "serves",
+}  # fmt: skip
+_COPIED = tuple(each.name for each in fields(ServiceRow) if each.name not in _ELSEWHERE)
 
 
 def entry_of(
@@ -46,15 +52,22 @@ def entry_of(
     by_words = is_confidential(names, service.description, keeping)
     service.confidential = by_words if shown is None else not shown
     parts, secrets = _parts(service, keeping)
+    parts += _lists(service_id, row)
     kinds = (kind(service.category, _kinds_of(area), service_id),) if service.category else ()
-    return withhold(Entry(service, places=_places(service, area), parts=parts, attributes=kinds), secrets)
+    return withhold(
+        Entry(service, places=_places(service, row, area), parts=parts, attributes=kinds), secrets
+    )
 
 
-def _places(service: Service, area: str) -> tuple[Place, ...]:
+def _places(service: Service, row: ServiceRow, area: str) -> tuple[Place, ...]:
     if service.latitude is None and not service.postcode and not service.address:
         return ()
     location = Location(
-        uuid=derived_id("Location", service.id), latitude=service.latitude, longitude=service.longitude
+        uuid=derived_id("Location", service.id),
+        name=row.place,
+        description=row.travel,
+        latitude=service.latitude,
+        longitude=service.longitude,
     )
     town = service.address.rpartition(",")[2].strip() or area
     address = Address(
@@ -67,7 +80,10 @@ def _places(service: Service, area: str) -> tuple[Place, ...]:
         country="GB",
     )
     at = ServiceAtLocation(uuid=derived_id("ServiceAtLocation", service.id), location=location)
-    return (Place(at, location, (address,)),)
+    easier = Accessibility(
+        uuid=derived_id("Accessibility", service.id), location=location, description=row.access
+    )
+    return (Place(at, location, (address,), (easier,) if row.access else ()),)
 
 
 def _parts(service: Service, keeping: Keeping) -> tuple[tuple[Part, ...], list[str]]:
@@ -85,6 +101,22 @@ def _parts(service: Service, keeping: Keeping) -> tuple[tuple[Part, ...], list[s
         parts.append(Contact(uuid=uuid, email=service.email, personal=True))
         secrets.append(service.email)
     return tuple(parts), secrets
+
+
+def _lists(service_id: str, row: ServiceRow) -> tuple[Part, ...]:
+    """The languages that it speaks, and the areas that it serves."""
+    languages = [
+        Language(uuid=derived_id("Language", service_id, each), name=each) for each in _listed(row.languages)
+    ]
+    areas = [
+        ServiceArea(uuid=derived_id("ServiceArea", service_id, each), name=each)
+        for each in _listed(row.serves)
+    ]
+    return (*languages, *areas)
+
+
+def _listed(said: str) -> list[str]:
+    return list(dict.fromkeys(part for each in re.split("[,;|]", said) if (part := each.strip())))
 
 
 def _kinds_of(area: str) -> Taxonomy:

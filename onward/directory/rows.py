@@ -9,21 +9,36 @@ from onward.directory.area import Row
 from onward.directory.dates import earliest, is_stale
 from onward.directory.names import key, readable
 from onward.directory.places import coordinates
+from onward.directory.saying.room import room
+from onward.vocabulary.directory import Capacity
 from onward.vocabulary.postcodes import tidy
 
 # Control characters, marks that reverse the reading order, and halves of characters that UTF-8 cannot hold.
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 LINK = re.compile(r"https?://[^\s/$.?#][^\s]*", re.IGNORECASE)
 BARE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\s]*)?", re.IGNORECASE)
-PLAIN = ("description", "category", "address", "telephone", "email", "opening_hours", "referral", "source")
+PLAIN = (
+    "description", "category", "address", "telephone", "email", "opening_hours", "referral", "source", "fees",
+    "eligibility", "place", "access", "travel", "languages", "serves",
+)  # fmt: skip
 OLDEST = 130
+_CAPACITY: Mapping[str, str] = {
+    "": Capacity.NOT_SAID.value,
+    "room": Capacity.ROOM_NOW.value,
+    "waiting": Capacity.WAITING_LIST.value,
+    "full": Capacity.FULL.value,
+}
 
 Places = Mapping[str, tuple[float, float]]
 
 
 @dataclass(frozen=True)
 class ServiceRow:
-    """A service as the source gives it; `key` is of its organisation."""
+    """A service as the source gives it; `key` is of its organisation.
+
+    `place` is what the place is called, `access` and `travel` how to get in and there; `languages` and the areas that
+    it `serves` are lists with commas or semicolons.
+    """
 
     id: str
     organisation_key: str
@@ -43,6 +58,14 @@ class ServiceRow:
     referral: str
     minimum_age: int | None
     maximum_age: int | None
+    fees: str
+    eligibility: str
+    capacity: str
+    place: str
+    access: str
+    travel: str
+    languages: str
+    serves: str
     source: str
     checked_on: date | None
     checked_said: str
@@ -75,6 +98,7 @@ def read_row(
         latitude=at[0] if at else None,
         longitude=at[1] if at else None,
         website=website,
+        capacity=_CAPACITY[room(plain(row["capacity"]), "")[0]],
         minimum_age=ages[0],
         maximum_age=ages[1],
         checked_on=checked_on,

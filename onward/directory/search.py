@@ -59,6 +59,7 @@ def find_hits(
     avoid: Avoid,
     particular: Iterable[str],
     guard_words: bool,
+    most: int = MOST_FOUND,
 ) -> list[Hit]:
     """What answers the words and the needs.
 
@@ -75,7 +76,7 @@ def find_hits(
     values: dict[str, Any] = {
         "groups": groups, "said": said, "weights": weights, "guarded": guarded,
         "kind_groups": kind_groups, "kinds": kind_names, "kind_weights": kind_weights,
-        "avoid": _as_query(avoid), "particular": _any_of(particular), "most": MOST_FOUND,
+        "avoid": _as_query(avoid), "particular": _any_of(particular), "most": most,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(FIND, values)
@@ -92,13 +93,15 @@ LIMIT %(most)s
 """
 
 
-def find_nearest(latitude: float | None, longitude: float | None, *, avoid: Avoid) -> list[str]:
+def find_nearest(
+    latitude: float | None, longitude: float | None, *, avoid: Avoid, most: int = MOST_FOUND
+) -> list[str]:
     """The ids of services near a place, the nearest first; without a place, those checked lately first."""
     values: dict[str, Any] = {
         "latitude": latitude,
         "longitude": longitude,
         "avoid": _as_query(avoid),
-        "most": MOST_FOUND,
+        "most": most,
     }
     with connection.cursor() as cursor:
         cursor.execute(NEAREST, values)

@@ -10,5 +10,6 @@ urlpatterns = [
     path("", views.index, name="desk"),
     path("compare/", views.compare, name="compare"),
     path("pairs/<int:number_of_pair>/", views.pair, name="pair"),
+    path("remarks/<uuid:remark>/", views.remark, name="remark"),
     path("services/<path:service_id>/", views.service, name="service"),
 ]

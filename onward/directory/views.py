@@ -1,17 +1,21 @@
 """The editor's pages: what to look at, two services that may be one, one service."""
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from onward.directory import checking, desk, merging
+from onward.directory import checking, desk, merging, remarks
+from onward.directory.narrowing.facts import facts_of
+from onward.directory.narrowing.telling import room
 from onward.directory.provenance import FIELDS
+from onward.directory.words import CAPACITY, REASONS, WAYS, WRONG, speaker
 from onward.directory.words import FIELDS as LABELS
-from onward.directory.words import REASONS, WAYS, speaker
 from onward.records.principal import current
 from onward.records.refusals import Refused
-from onward.vocabulary.directory import Pair, Way
+from onward.vocabulary.directory import Pair, Remark, Way
 from onward.vocabulary.roles import Permission
 from onward.web.access import looked, not_found, staff_page
 from onward.web.typed import field, number
@@ -26,16 +30,23 @@ EDITED = tuple(each for each in FIELDS if each not in ("checked_on", "checked_by
 @staff_page(Permission.EDIT_DIRECTORY)
 def index(request: HttpRequest) -> HttpResponse:
     """What waits for the editor."""
+    return _desk(request)
+
+
+def _desk(request: HttpRequest, problem: str = "") -> HttpResponse:
     looked(at_what="directory", why="daily_work")
     context = {
+        "problem": problem,
         "counts": desk.counts(),
         "open": desk.pairs(Pair.OPEN),
         "merged": desk.pairs(Pair.MERGED),
         "apart": desk.pairs(Pair.APART),
         "doubtful": desk.doubtful(timezone.localdate()),
+        "remarks": remarks.waiting(),
+        "WRONG": WRONG,
         "reasons": REASONS,
     }
-    return render(request, "directory/desk.html", context)
+    return render(request, "directory/desk.html", context, status=409 if problem else 200)
 
 
 @staff_page(Permission.EDIT_DIRECTORY)
@@ -66,6 +77,19 @@ def pair(request: HttpRequest, number_of_pair: int) -> HttpResponse:
 
 
 @staff_page(Permission.EDIT_DIRECTORY)
+def remark(request: HttpRequest, remark: UUID) -> HttpResponse:
+    """Deal with what somebody told us: it was taken care of, or is not so."""
+    decision, version = field(request.POST, "decision"), number(request.POST, "version")
+    if request.method == "POST" and decision in (Remark.DONE, Remark.NOT_SO):
+        try:
+            by, on = current(), timezone.localdate()
+            remarks.decide(remark=remark, decision=Remark(decision), version=version, by=by, on=on)
+        except Refused as refused:
+            return _desk(request, refused.sentence)
+    return redirect("directory:desk")
+
+
+@staff_page(Permission.EDIT_DIRECTORY)
 def service(request: HttpRequest, service_id: str) -> HttpResponse:
     """One service: who says what, what was tried, and what the editor says."""
     problem = ""
@@ -84,6 +108,8 @@ def service(request: HttpRequest, service_id: str) -> HttpResponse:
         "edited": [(name, _typed(request, name) or getattr(seen.service, name, "")) for name in EDITED],
         "labels": LABELS,
         "ways": WAYS,
+        "CAPACITY": CAPACITY,
+        "room": room(facts_of([service_id])[service_id]),
         "speaker": speaker,
         "problem": problem,
     }
@@ -112,6 +138,9 @@ def _change(request: HttpRequest, service_id: str) -> None:
             checking.note_check(service=service_id, way=Way(way), answered=answered == "yes", by=by, on=on)
         case "show_place" | "hide_place" as choice:
             checking.show_place(service=service_id, shown=choice == "show_place", by=by, on=on)
+        case "capacity":
+            news = {"capacity": field(request.POST, "capacity")}
+            checking.edit(service=service_id, news=news, by=by, on=on)
         case "close":
             checking.close(service=service_id, by=by, on=on)
         case "take_back":

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from onward.directory.travel import minutes_on_foot
 from onward.policy.needs import needs
 from onward.ranking import Because
 
@@ -32,7 +33,13 @@ def _distance(km: str, *, near: bool) -> str:
         return _("about %(km)s km away") % {"km": km}
     if float(km) < HALF_KM:
         return _("near you: less than half a kilometre away")
-    return _("near you: about %(km)s km away") % {"km": km}
+    minutes = minutes_on_foot(float(km))
+    if minutes is None:
+        return _("near you: about %(km)s km away") % {"km": km}
+    return _("near you: about %(km)s km away, some %(minutes)s minutes on foot") % {
+        "km": km,
+        "minutes": minutes,
+    }
 
 
 def _plain() -> dict[str, str]:

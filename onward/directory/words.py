@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from onward.vocabulary.directory import Way
+from onward.vocabulary.directory import Access, Capacity, Opening, Way, Wrong
 
 Words = Mapping[str, str | Promise]
 
@@ -43,6 +43,27 @@ WAYS: Words = {
     Way.VISIT: _("Went there"),
 }
 SPEAKERS: Words = {"editor": _("An editor"), "provider": _("The provider")}
+
+
+ACCESS: Words = {
+    Access.STEP_FREE: _("no steps: fit for a wheelchair"),
+    Access.TOILET: _("a toilet fit for a wheelchair"),
+    Access.PARKING: _("parking for disabled people"),
+    Access.HEARING: _("a hearing loop"),
+    Access.SIGNING: _("sign language (BSL)"),
+}
+OPENING: Words = {Opening.NOW: _("open now"), Opening.TODAY: _("open today")}
+CAPACITY: Words = {
+    Capacity.ROOM_NOW: _("Has room now"),
+    Capacity.WAITING_LIST: _("Has a waiting list"),
+    Capacity.FULL: _("Full now"),
+    Capacity.NOT_SAID: _("Not known"),
+}
+WRONG: Words = {
+    Wrong.CLOSED: _("It has closed"),
+    Wrong.DETAILS: _("A time, price, number or place is wrong"),
+    Wrong.OTHER: _("Something else is wrong"),
+}
 
 
 def speaker(said_by: str) -> str | Promise:

@@ -35,6 +35,7 @@ KEEP = {
     "audit": "as long as the council keeps its audit records; never changed",
     "staff": "as long as anything that they did is kept",
     "directory": "until the source changes it",
+    "remark": "until an editor has dealt with it",
     "week": "a week; it may be removed any time after that",
 }
 

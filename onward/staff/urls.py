@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path
 
-from onward.staff import looks, people, signing_in
+from onward.staff import finding, looks, people, signing_in
 from onward.staff.forms import views as forms
 
 app_name = "staff"
@@ -14,6 +14,8 @@ urlpatterns = [
     path("sign-out/", signing_in.sign_out, name="sign-out"),
     path("people/<uuid:person>/", people.person, name="person"),
     path("people/<uuid:person>/why/", people.why, name="why"),
+    path("services/", finding.services, name="services"),
+    path("services/<uuid:service>/", finding.service, name="service"),
     path("looks/", looks.looks, name="looks"),
     path("forms/", forms.listed, name="forms"),
     path("forms/<slug:name>/", forms.form, name="form"),

@@ -54,3 +54,36 @@ class Way(StrEnum):
 
 
 EDITOR, PROVIDER = "editor", "provider"  # who may say something besides the sources
+
+
+class Access(StrEnum):
+    """What makes a place easier to use."""
+
+    STEP_FREE = "step_free"
+    TOILET = "toilet"
+    PARKING = "parking"
+    HEARING = "hearing"
+    SIGNING = "signing"
+
+
+class Opening(StrEnum):
+    """When somebody wants a service to be open."""
+
+    NOW = "now"
+    TODAY = "today"
+
+
+class Wrong(StrEnum):
+    """What somebody tells us is wrong with a service."""
+
+    CLOSED = "closed"
+    DETAILS = "details"
+    OTHER = "other"
+
+
+class Remark(StrEnum):
+    """What an editor did with what somebody told us."""
+
+    OPEN = "open"
+    DONE = "done"
+    NOT_SO = "not_so"

@@ -325,6 +325,24 @@ class MeetingSawOtherwise(Event):
     would_choose: str
 
 
+@dataclass(frozen=True)
+class ServiceRemarked(DirectoryEvent):
+    """Somebody told us that something is wrong with a service; the words are not here."""
+
+    kind: ClassVar[str] = "directory.service_remarked"
+    service: UUID
+    wrong: str
+
+
+@dataclass(frozen=True)
+class RemarkDecided(DirectoryEvent):
+    """An editor took care of what somebody told us, or found that it is not so."""
+
+    kind: ClassVar[str] = "directory.remark_decided"
+    remark: UUID
+    decision: str
+
+
 EVENTS: dict[str, type[Happening]] = {
     each.kind: each for base in (Event, DirectoryEvent, TeamEvent) for each in base.__subclasses__()
 }

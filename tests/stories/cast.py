@@ -25,6 +25,7 @@ class Cast:
     senders: dict[str, Sender] = field(default_factory=dict)
     asked: dict[str, Asked] = field(default_factory=dict)
     person: str = ""
+    service: str = ""
     key_used: str = ""
 
     def sender(self, who: str) -> Sender:
@@ -37,15 +38,15 @@ class Cast:
         self.sender(who).lend(context)
 
     def path(self, text: str) -> str:
-        """An address in which {waiting}, {advised}, … and {person} stand for the real ones."""
+        """An address in which {waiting}, {advised}, …, {person} and {service} stand for the real ones."""
         known = {name: each.reference for name, each in self.asked.items()}
-        return text.format(**known, person=self.person)
+        return text.format(**known, person=self.person, service=self.service)
 
 
 def gather(new_sender: NewSender) -> Cast:
     """Everybody, each where their story has come to. What is only tried out is tried on the one that is `tried`."""
     cast = Cast(new_sender)
-    for name in ("ada", "ewa", "olu", "carol"):
+    for name in ("ada", "ewa", "olu", "carol", "edie"):
         sign_in(cast.sender(name), name)
     cast.sender("began").fill("/help/about/", ("who", "me"))
     cast.sender("began-other").fill("/help/about/", ("who", "someone"))
@@ -67,6 +68,8 @@ def gather(new_sender: NewSender) -> Cast:
         cast.sender(name).fill("/more/start/", ("who", "me"))
         cast.sender(name).fill("/more/matters/", ("matters-most", "My garden."), ("people-name@1", "Ivy"))
     cast.sender("told-all").fill("/more/check/")
+    cast.service = some_service(cast.sender("nobody"))
+    cast.sender("nobody").fill(f"/services/{cast.service}/wrong/", ("wrong", "details"), ("words", LONG))
     ada = cast.sender("ada")
     cast.asked["half"] = Asked(write_for_somebody(ada), "")
     cast.person = make_person(ada, cast.asked["long"].reference)
@@ -75,6 +78,13 @@ def gather(new_sender: NewSender) -> Cast:
     decide(ada, cast.asked["hidden"].reference, outcome="safeguarding")
     cast.sender("questioned").fill("/request/wrong/", ("objection", "It is not what I asked for."))
     return cast
+
+
+def some_service(sender: Sender) -> str:
+    """The id of a lunch club, as it stands in the link to its page."""
+    link = re.search(r"/services/([0-9a-f-]{36})/", sender.get("/services/?words=lunch+club").text)
+    assert link
+    return link.group(1)
 
 
 def sign_in(sender: Sender, username: str) -> None:

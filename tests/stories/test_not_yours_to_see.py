@@ -25,7 +25,7 @@ def record(cast: Cast, new_sender: NewSender) -> dict[str, str]:
     reference = ask(new_sender(), given="Secret").reference
     person = make_person(cast.sender("ada"), reference)
     form = {"name": "first-contact", "shape": "whole", "questionnaire": "first-contact", "style": "standard"}
-    directory = {"number_of_pair": "1", "service_id": "any"}
+    directory = {"number_of_pair": "1", "service_id": "any", "service": str(uuid4()), "remark": str(uuid4())}
     message = {
         "message": str(uuid4())
     }  # nobody's: whoever may not see messages is refused before that is known

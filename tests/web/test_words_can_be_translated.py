@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 # What is data and no word of ours: names of people, places and services, and what people typed.
 DATA = re.compile(
     r"Larkmoor Council|Larkmoor is made up|Mary|Windlebrook|Ada Answerwell|Ewa Evenkeel|QQ\d|Nobody comes|\d{1,2}:\d{2}"
+    r"|Cantonese|Polish|Punjabi|Ukrainian|Urdu"
 )
 PUBLIC = [
     "/",

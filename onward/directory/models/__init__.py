@@ -7,6 +7,7 @@ from onward.directory.models.organisations import Organisation, OrganisationIden
 from onward.directory.models.parts import Contact, CostOption, Funding, Language, Phone, Schedule, ServiceArea
 from onward.directory.models.places import Accessibility, Address, Location, ServiceAtLocation
 from onward.directory.models.ranking import LearnedRanking, TextVector
+from onward.directory.models.remarks import RemarkMade
 from onward.directory.models.services import Service
 from onward.directory.models.sources import Saying, Source
 from onward.directory.models.taxonomies import Attribute, Taxonomy, TaxonomyTerm
@@ -28,6 +29,7 @@ __all__ = [
     "Phone",
     "Postcode",
     "Proposal",
+    "RemarkMade",
     "Saying",
     "Schedule",
     "Service",

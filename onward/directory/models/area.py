@@ -10,6 +10,7 @@ class Area(models.Model):
     name = models.TextField()
     attribution = models.JSONField(default=list)
     loaded_on = models.DateField()
+    outlines = models.JSONField(default=list)  # of its wards: `name`, and `rings` of longitude and latitude
 
 
 class Postcode(models.Model):

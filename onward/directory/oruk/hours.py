@@ -22,6 +22,12 @@ def day_codes(said: str) -> list[str]:
     return [word[:2] for word in re.findall(r"[A-Z]+", said.upper()) if word[:2] in DAYS]
 
 
+def rule_days(said: str) -> list[str]:
+    """The same with which of the month they are, where that is said: `1MO`, `-1FR`."""
+    found = re.findall(r"([+-]?\d?)([A-Z]{2})[A-Z]*", said.upper())
+    return [f"{which}{code}" for which, code in found if code in DAYS]
+
+
 def _said(schedule: Schedule) -> str:
     days = ", ".join(DAYS[code] for code in day_codes(schedule.byday))
     if schedule.opens_at and schedule.closes_at:

@@ -1,0 +1,1 @@
+"""A map of the area with the places found: outlines, names, numbers, a scale. No tiles, nothing from elsewhere."""
