@@ -8,9 +8,14 @@ from onward.vocabulary.messages import Channel, Problem, State
 
 Words = str | Promise
 
-CHANNELS: dict[Channel, Words] = {Channel.EMAIL: _("Email"), Channel.TEXT: _("Text")}
+CHANNELS: dict[Channel, Words] = {
+    Channel.EMAIL: _("Email"),
+    Channel.TEXT: _("Text"),
+    Channel.LETTER: _("Letter"),
+}
 STATES: dict[State, Words] = {
     State.WAITING: _("Waiting"),
+    State.TO_PRINT: _("To print"),
     State.SENT: _("Sent"),
     State.FAILED: _("Failed"),
     State.HELD: _("Held"),
@@ -46,6 +51,14 @@ PROBLEMS: dict[Problem, Words] = {
         "It could not be delivered: the phone was off, or the mailbox full. Try again, or ring."
     ),
     Problem.TROUBLE: _("The message service had a fault of its own. Send it again."),
+}
+# What somebody asked for and there are no words in; a language by its own code or name.
+FORMATS: dict[str, Words] = {
+    "easy_read": _("Easy read"),
+    "audio": _("Audio"),
+    "braille": _("Braille"),
+    "bsl-video": _("A video in British Sign Language"),
+    "other": _("Another format: see what they told us"),
 }
 # While a message still waits, the same problem is a trouble on the way.
 ON_THE_WAY: Words = _("The message service was in trouble at the last try. We try again by ourselves.")
