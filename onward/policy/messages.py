@@ -39,6 +39,10 @@ class Wording:
         return frozenset(_PLACEHOLDER.findall(f"{self.subject} {self.body}"))
 
 
+class NoWording(PolicyProblem):
+    """A message does not go by this channel at all."""
+
+
 @dataclass(frozen=True)
 class Template:
     """Every wording of one message, and the version that is kept with what was sent."""
@@ -49,14 +53,14 @@ class Template:
 
     def wording(self, channel: Channel, *, language: str, format: Format) -> Wording:  # noqa: A002 (the field's word)
         """The wording nearest to what is asked for: the language counts more than the format, and English plain words
-        are always there, which large print has too. PolicyProblem where it does not go by this channel at all."""
+        are always there, which large print has too. NoWording where it does not go by this channel at all."""
         fitting = [each for each in self.wordings if each.channel is channel]
         said = Format.PLAIN if format is Format.LARGE_PRINT else format
         for wanted in ((language, said), (language, Format.PLAIN), ("en", said), ("en", Format.PLAIN)):
             for each in fitting:
                 if (each.language, each.format) == wanted:
                     return replace(each, format=_printed(each, format))
-        raise PolicyProblem(f"The message {self.name} has no English wording for {channel.value}.")
+        raise NoWording(f"The message {self.name} has no English wording for {channel.value}.")
 
 
 def _printed(wording: Wording, asked: Format) -> Format:

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from onward.casework.messages.addressing import LONGEST, address_of, bad_address, checked
+from onward.casework.messages.addressing import bad_address, checked
+from onward.casework.messages.drafting import Draft, Sending, drafted
 from onward.casework.messages.keeping import DELIVER, deliver, end, kept, note_held, on_its_way
 from onward.casework.messages.models import Message
 from onward.casework.messages.moving import beginning, moving
-from onward.casework.messages.wording import Asked, carries_code, missing, worded
-from onward.policy.messages import template as template_in_force
+from onward.casework.messages.wording import carries_code
 from onward.records.action import action, record
 from onward.records.refusals import Refused
 from onward.records.versions import change
@@ -55,32 +55,21 @@ def queue(
     Refused, with a sentence for whoever typed it, where `to` cannot be an address. Where it was not `typed_now`, and so
     nobody is there to put it right, the message is kept as failed instead.
     """
-    in_force, asked = template_in_force(template, council=council), Asked(channel, language, format)
-    wording = worded(in_force, asked, personalisation)
-    because = contacting.held(
-        safe_contact, channel, asked_now=asked_now, carries_code=carries_code(wording.body)
-    )
-    address = address_of(channel, to)
-    if address is None and typed_now:
+    sending = Sending(template, council, channel, to, language, format, unmet)
+    draft = drafted(sending, personalisation, safe_contact, on=on, asked_now=asked_now)
+    if not draft.to_can_be and typed_now:
         raise bad_address(channel)
-    step = Step.GIVE_UP if address is None else Step.HOLD if because else on_its_way(channel)
+    step = _first_step(draft)
     message = Message(
         case_id=case,
         template=template,
-        template_version=in_force.version,
-        channel=channel,
-        to=address or to.strip()[:LONGEST],
-        language=wording.language,
-        format=wording.format,
-        not_as_asked=[*missing(asked, wording), *unmet],
-        subject=wording.subject,
-        body=wording.body,
+        **{name: getattr(draft, name) for name in _DRAFTED},
+        not_as_asked=list(draft.not_as_asked),
         state=beginning(step, by),
-        problem=Problem.BAD_ADDRESS if address is None else "",
+        problem=Problem.BAD_ADDRESS if step is Step.GIVE_UP else "",
         safe_contact={**asdict(safe_contact), "asked_now": asked_now},
-        held_because=list(because) if step is Step.HOLD else [],
+        held_because=list(draft.held_because) if step is Step.HOLD else [],
         rule_version=contacting.VERSION,
-        queued_on=on,
     )
     return kept(message, by, on)
 
@@ -139,11 +128,19 @@ def judge_again(*, case: UUID, safe_contact: SafeContact, by: Principal, on: dat
             change(row, row.version, safe_contact=now)
 
 
+# What a message has as it was drafted.
+_DRAFTED = ("template_version", "channel", "to", "language", "format", "subject", "body", "queued_on")
 # What a message that is sent again has in common with the one that failed.
 _SAME = (
     "case_id", "template", "template_version", "channel", "language", "format", "not_as_asked", "subject", "body",
     "safe_contact", "held_because", "rule_version",
 )  # fmt: skip
+
+
+def _first_step(draft: Draft) -> Step:
+    if not draft.to_can_be:
+        return Step.GIVE_UP
+    return on_its_way(draft.channel) if draft.may_go else Step.HOLD
 
 
 def _release(message: UUID) -> Step:

@@ -7,12 +7,17 @@ from uuid import UUID
 from django.db.models import Count, QuerySet
 
 from onward.casework.messages import account
+from onward.casework.messages.drafting import Draft, Sending, drafted
 from onward.casework.messages.letter import pdf
 from onward.casework.messages.models import Message
+from onward.casework.messages.wording import CODE
 from onward.gateways.notify.service import Taken, Temporary, Trouble
+from onward.policy.messages import NoWording, names, template
 from onward.rules import contacting
 from onward.rules.contacting import Held
 from onward.vocabulary.messages import Channel, Format, Problem, State
+
+__all__ = ["Draft", "Sending", "drafted", "names"]  # what others see here and is made elsewhere
 
 MOST = 200
 
@@ -90,7 +95,23 @@ def counts() -> dict[State, int]:
     return {state: found.get(state, 0) for state in State}
 
 
-def letter(message: MessageSeen) -> bytes:
+def placeholders(sending: Sending) -> frozenset[str] | None:
+    """What the wording of a message asks to be told; None where it does not go by this channel."""
+    try:
+        wording = template(sending.template, council=sending.council).wording(
+            sending.channel, language=sending.language, format=sending.format
+        )
+    except NoWording:
+        return None
+    return wording.placeholders - {CODE}
+
+
+def carry_the_code(template_name: str, council: str) -> bool:
+    """Whether a message opens the case to whoever reads it: such a one goes only where its reader asks for it."""
+    return any(CODE in each.placeholders for each in template(template_name, council=council).wordings)
+
+
+def letter(message: MessageSeen | Draft) -> bytes:
     """The letter as it goes, a PDF."""
     return pdf(message)
 

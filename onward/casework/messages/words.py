@@ -24,6 +24,10 @@ STATES: dict[State, Words] = {
 TEMPLATES: dict[str, Words] = {
     "save-and-return": _("How to come back to a saved form"),
     "request-received": _("We have your request"),
+    "decision-made": _("There is an answer"),
+    "looked-at": _("We have read what they sent"),
+    "call-back": _("We will ring you"),
+    "please-ring-us": _("Please ring us"),
 }
 HELD: dict[Held, Words] = {
     Held.NO_CONTACT: _("They asked us not to contact them. They look for our answer themselves."),
