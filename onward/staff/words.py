@@ -63,5 +63,7 @@ WHY: dict[str, Words] = {
     "send_again": _("To send a message again"),
     "send_messages": _("To send a message again"),
     "track": _("With a reference and a code"),
+    "write_message": _("To write a message"),
+    "write_messages": _("To write a message"),
     "wrong_password": _("Signing in with a wrong password"),
 }
