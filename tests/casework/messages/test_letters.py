@@ -1,7 +1,7 @@
 """A letter: on paper, to whom, by whom it is printed, and that safe contact binds it like everything else."""
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -23,29 +23,18 @@ from onward.rules.contacting import Held, SafeContact
 from onward.vocabulary.messages import Channel, ContactBy, Format, Problem, State
 from onward.vocabulary.principals import Principal
 from tests import world
+from tests.casework.messages.letters import MARY, Made
 from tests.casework.messages.post import SAID, Worker, queue, seen
 
 LARKMOOR = council("larkmoor")
 NOTIFY = window("larkmoor")
-MARY = "Mary Windlebrook\n1 Made-up Row\nLarkmoor\nQQ1 5LR"
 LONG = "\n".join([*(f"{number} Long and Winding Made-up Place Name"[:40] for number in range(6)), "QQ1 5LR"])
 BY_LETTER = SafeContact(contact_by=ContactBy.LETTER)
 MM = 72 / 25.4
+LETTER = Made()
 
 
-@dataclass(frozen=True)
-class Made:
-    """A letter in words."""
-
-    to: str = MARY
-    subject: str = "Our answer"
-    body: str = "One.\nTwo.\n\n# What we decided\n\n- A club\n- A visit\n\n*#bold* $x$ \\ @see"
-    language: str = "en"
-    format: Format = Format.PLAIN
-    queued_on: date = world.TODAY
-
-
-def read(letter: Made | MessageSeen = Made(), place: Window = NOTIFY) -> PdfReader:
+def read(letter: Made | MessageSeen = LETTER, place: Window = NOTIFY) -> PdfReader:
     return PdfReader(io.BytesIO(printed(letter, council=LARKMOOR, window=place)))
 
 
