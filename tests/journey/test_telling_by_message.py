@@ -21,10 +21,11 @@ from tests import world
 
 pytestmark = pytest.mark.django_db
 
-Pages = dict[str, dict[str, tuple[str, ...]]]
-BY_TEXT = {"contact-by": ("text",), "mobile": ("07700 900 001",)}
-BY_EMAIL = {"contact-by": ("email",), "email": ("hana@example.org",)}
-BY_LETTER = {"contact-by": ("letter",), "address": ("1 Made-up Row\nLarkmoor",)}
+Said = dict[str, tuple[str, ...]]
+Pages = dict[str, Said]
+BY_TEXT: Said = {"contact-by": ("text",), "mobile": ("07700 900 001",)}
+BY_EMAIL: Said = {"contact-by": ("email",), "email": ("hana@example.org",)}
+BY_LETTER: Said = {"contact-by": ("letter",), "address": ("1 Made-up Row\nLarkmoor",)}
 FOR_ANOTHER: Pages = {
     "about": {"who": ("someone",)},
     "asker": {"asker-name": ("Hana Quietly",), "asker-relation": ("family",), "asker-helps": ("often",)},
@@ -32,11 +33,11 @@ FOR_ANOTHER: Pages = {
 }
 
 
-def ask(safe: dict[str, tuple[str, ...]], **more: Any) -> UUID:
+def ask(safe: Said, **more: Any) -> UUID:
     return world.ask_for_help(**{"safe": safe, **more})
 
 
-def ask_for_another(knows: str, safe: dict[str, tuple[str, ...]]) -> UUID:
+def ask_for_another(knows: str, safe: Said) -> UUID:
     case = world.begin()
     asker = {**FOR_ANOTHER["asker"], "asker-knows": (knows,)}
     help_ = world.MARYS_ANSWERS["help"]
@@ -44,7 +45,7 @@ def ask_for_another(knows: str, safe: dict[str, tuple[str, ...]]) -> UUID:
     return world.send(case)
 
 
-def tell_more(case: UUID, given: dict[str, tuple[str, ...]]) -> None:
+def tell_more(case: UUID, given: Said) -> None:
     """Some of the self-assessment."""
     by = Principal.resident(case)
     told: dict[str, Any] = {"case": case, "name": NEEDS, "keep_months": 12, "by": by, "on": world.TODAY}
@@ -68,7 +69,7 @@ def messages(case: UUID) -> list[MessageSeen]:
     ],
 )
 def test_who_asked_is_told_that_we_have_it_by_the_way_they_chose(
-    fake: FakeNotify, safe: dict[str, tuple[str, ...]], channel: Channel, to: str
+    fake: FakeNotify, safe: Said, channel: Channel, to: str
 ) -> None:
     case = ask(safe)
     (told,) = messages(case)
@@ -88,7 +89,7 @@ def test_who_asked_is_told_that_we_have_it_by_the_way_they_chose(
     ],
 )
 def test_who_asked_for_a_call_or_for_nothing_gets_nothing(
-    fake: FakeNotify, safe: dict[str, tuple[str, ...]]
+    fake: FakeNotify, safe: Said
 ) -> None:
     case = ask(safe)
     world.decide(case)
@@ -143,7 +144,7 @@ def test_a_letter_says_what_was_decided_why_and_how_to_say_that_it_is_wrong() ->
 
 @pytest.mark.parametrize("safe", [BY_EMAIL, BY_LETTER])
 def test_nothing_that_is_sent_says_anything_of_safeguarding(
-    fake: FakeNotify, safe: dict[str, tuple[str, ...]]
+    fake: FakeNotify, safe: Said
 ) -> None:
     case = ask(safe)
     world.decide(case, Outcome.SAFEGUARDING, grounds=frozenset(), reason="Her son takes her money.")
@@ -190,7 +191,7 @@ def test_a_decision_that_is_made_again_is_told_again() -> None:
     ],
 )
 def test_how_they_read_is_honoured_and_what_we_lack_is_kept(
-    talk: dict[str, tuple[str, ...]], format_: Format, unmet: tuple[str, ...]
+    talk: Said, format_: Format, unmet: tuple[str, ...]
 ) -> None:
     case = ask(BY_LETTER)
     tell_more(case, {"who": ("me",), "talk-hard": ("english", "reading"), **talk})

@@ -41,7 +41,7 @@ def test_nothing_is_sent_where_he_would_see_it_and_a_worker_knows(open_page: Ope
     _a_worker_knows_before_anything_else(ada, asked)
     _cannot_write_to_her_phone(ada)
     open_request(ada, asked.reference)
-    decide(ada, "Short-term help", reason="We can help you both for some weeks.", grounds="")
+    decide(ada, "Safeguarding concern", reason="She is afraid of the man she lives with.")
     ewa = open_page()
     sign_in_as(ewa, "Ewa Evenkeel")
     _the_outbox_holds_it_all(ewa, asked)
@@ -76,7 +76,7 @@ def test_one_press_leaves_and_back_shows_nothing_of_it(open_page: OpenPage, way:
     say_what_would_help(hers, HANA)
     hers.get_by_role("button", name="Leave this page now").click()
     hers.wait_for_url(AWAY)
-    assert hers.context.cookies(hers.url) == []
+    assert "sessionid" not in {each["name"] for each in hers.context.cookies()}
     hers.go_back()
     for told in ("lift her", "Hana Quietly", "Quietly"):
         expect(hers.locator("body")).not_to_contain_text(told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
 
@@ -27,5 +28,6 @@ def notify() -> Iterator[Notify]:
     """The service within. Raises Temporary where it is not set up."""
     if not settings.NOTIFY["key"]:
         raise Temporary(Problem.NOT_SET_UP)
-    with connected(Account(**settings.NOTIFY)) as service:
+    account: dict[str, Any] = settings.NOTIFY
+    with connected(Account(**account)) as service:
         yield service

@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from typing import Any
 
 from csp.constants import NONCE
 
@@ -141,7 +140,7 @@ ONWARD_COUNCIL = os.environ.get("ONWARD_COUNCIL", "")
 ONWARD_AREA = os.environ.get("ONWARD_AREA", "")
 
 # The account with the service that sends messages, GOV.UK Notify; nothing is sent where the key is empty.
-NOTIFY: dict[str, Any] = {
+NOTIFY = {
     "address": os.environ.get("ONWARD_NOTIFY_ADDRESS", "https://api.notifications.service.gov.uk"),
     "key": os.environ.get("ONWARD_NOTIFY_KEY", ""),
     "email_template": os.environ.get("ONWARD_NOTIFY_EMAIL_TEMPLATE", ""),
