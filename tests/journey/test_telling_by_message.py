@@ -88,9 +88,7 @@ def test_who_asked_is_told_that_we_have_it_by_the_way_they_chose(
         {"contact-by": ("none",)},
     ],
 )
-def test_who_asked_for_a_call_or_for_nothing_gets_nothing(
-    fake: FakeNotify, safe: Said
-) -> None:
+def test_who_asked_for_a_call_or_for_nothing_gets_nothing(fake: FakeNotify, safe: Said) -> None:
     case = ask(safe)
     world.decide(case)
     assert messages(case) == []
@@ -143,9 +141,7 @@ def test_a_letter_says_what_was_decided_why_and_how_to_say_that_it_is_wrong() ->
 
 
 @pytest.mark.parametrize("safe", [BY_EMAIL, BY_LETTER])
-def test_nothing_that_is_sent_says_anything_of_safeguarding(
-    fake: FakeNotify, safe: Said
-) -> None:
+def test_nothing_that_is_sent_says_anything_of_safeguarding(fake: FakeNotify, safe: Said) -> None:
     case = ask(safe)
     world.decide(case, Outcome.SAFEGUARDING, grounds=frozenset(), reason="Her son takes her money.")
     said = f"{messages(case)[-1].subject} {messages(case)[-1].body}".lower()

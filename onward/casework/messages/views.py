@@ -151,5 +151,5 @@ _WORDS: dict[str, Any] = {
     "held_words": words.HELD,
     "problems": words.PROBLEMS,
     "on_the_way": words.ON_THE_WAY,
-    "formats": words.FORMATS,
+    "asked_for": words.asked_for,
 }

@@ -1,5 +1,6 @@
 """The words for messages, in the reader's language."""
 
+from django.conf.locale import LANG_INFO
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -64,5 +65,15 @@ FORMATS: dict[str, Words] = {
     "bsl-video": _("A video in British Sign Language"),
     "other": _("Another format: see what they told us"),
 }
+
+
+def asked_for(code: str) -> Words:
+    """A format or a language that somebody asked for: by its name, or as they called it."""
+    if code in FORMATS:
+        return FORMATS[code]
+    name: str = LANG_INFO.get(code, {}).get("name", code)
+    return name
+
+
 # While a message still waits, the same problem is a trouble on the way.
 ON_THE_WAY: Words = _("The message service was in trouble at the last try. We try again by ourselves.")

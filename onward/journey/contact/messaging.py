@@ -113,7 +113,7 @@ def _show(
         "ways": [each for each in Channel if outbox.can_send_by(each)],
         "templates": words.TEMPLATES,
         "channels": words.CHANNELS,
-        "formats": words.FORMATS,
+        "asked_for": words.asked_for,
         "held_words": words.HELD,
         "key": uuid4(),
         "errors": errors,

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -256,3 +256,14 @@ def test_what_there_are_no_words_for_is_kept_with_the_letter(
     asked: dict[str, Any], missing: tuple[str, ...]
 ) -> None:
     assert seen(write(world.ask_for_help(), **asked)).not_as_asked == missing
+
+
+def test_a_service_that_is_down_for_an_hour_loses_no_letter(worker: Worker, fake: FakeNotify) -> None:
+    message, fake.trouble = write(world.ask_for_help()), 503
+    worker.work()
+    assert (seen(message).state, seen(message).problem) == (State.WAITING, Problem.DOWN)
+    fake.trouble = None
+    worker.later(timedelta(hours=1))
+    worker.work()
+    assert seen(message).state is State.SENT
+    assert [each["reference"] for each in fake.notifications] == [str(message)]
