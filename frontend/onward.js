@@ -1,6 +1,14 @@
 // Makes pages nicer; nothing needs it.
-import { initAll } from './govuk-frontend.min.js'
+import { ExitThisPage, initAll } from './govuk-frontend.min.js'
 import { initQuestions } from './questions.js'
+
+// Whoever leaves at once leaves this page behind: it is not kept, and "back" does not lead to it.
+let leaving = false
+ExitThisPage.prototype.exitPage = function () {
+  leaving = true
+  document.body.classList.add('govuk-exit-this-page-hide-content')
+  window.location.replace(this.$button.href)
+}
 
 initAll()
 initQuestions()
@@ -14,6 +22,7 @@ function keepTyped (form) {
   const keep = async () => {
     clearTimeout(waiting)
     waiting = null
+    if (leaving) return
     const body = new FormData(form)
     body.set('autosave', 'yes')
     const kept = await fetch(form.action || location.href, { method: 'POST', body, keepalive: true }).catch(() => null)

@@ -12,7 +12,8 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 @dataclass(frozen=True)
 class Council:
-    """One council's own settings. `telephone` and `out_of_hours` are empty where the council gave none."""
+    """One council's own settings. `telephone` and `out_of_hours` are empty where the council gave none, and so is
+    `address`, the lines of the address that stands on its letters."""
 
     name: str
     colour: str
@@ -20,9 +21,17 @@ class Council:
     leave_to: str
     telephone: str
     out_of_hours: str
+    address: tuple[str, ...]
     reply: ReplyAims
     keep_drafts_months: int
     version: str
+
+
+def council_file(slug: str) -> str:
+    """The council's own file below the policy folder, or the plain one where it has none."""
+    own = f"councils/{slug}/council.yaml"
+    known = re.fullmatch(r"[a-z0-9_]+", slug) and (FOLDER / own).exists()
+    return own if known else "councils/default/council.yaml"
 
 
 @cache
@@ -31,9 +40,7 @@ def council(slug: str, area_name: str = "") -> Council:
 
     `area_name` is the name to show where the file gives none.
     """
-    relative = f"councils/{slug}/council.yaml"
-    if not re.fullmatch(r"[a-z0-9_]+", slug) or not (FOLDER / relative).exists():
-        relative = "councils/default/council.yaml"
+    relative = council_file(slug)
     own, national = read_yaml(relative), read_yaml("england/front_door.yaml")
     brand = own.get("brand", {})
     for name in ("colour", "text"):
@@ -47,6 +54,7 @@ def council(slug: str, area_name: str = "") -> Council:
         leave_to=own.get("leave_to", ""),
         telephone=own.get("telephone", ""),
         out_of_hours=own.get("out_of_hours", ""),
+        address=tuple(str(line) for line in own.get("address", ())),
         reply=ReplyAims(**aims),
         keep_drafts_months=int(own.get("keep_drafts_months", national["keep_drafts_months"])),
         version=f"{version('england/front_door.yaml')}+{version(relative)}",

@@ -1,12 +1,14 @@
 """The wording of messages in force: national, with a council's own in its place where it has one.
 
-A wording has ((placeholders)), as GOV.UK Notify writes them. A text is at most four parts long (612 letters) and in
-the letters that every telephone has (GSM 03.38), for any other letter makes each part less than half as long.
+A wording has ((placeholders)), as GOV.UK Notify writes them. In a letter a line that begins with `# ` is a heading, one
+that begins with `- ` is a line of a list, and an empty line ends a paragraph. A text is at most four parts long (612
+letters) and in the letters that every telephone has (GSM 03.38), for any other letter makes each part less than half as
+long.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -23,7 +25,7 @@ _NOT_IN_GSM = re.compile(
 
 @dataclass(frozen=True)
 class Wording:
-    """One way to say it. `subject` is empty for a text."""
+    """One way to say it. `subject` is empty for a text, and is a letter's own heading."""
 
     language: str
     format: Format
@@ -37,6 +39,10 @@ class Wording:
         return frozenset(_PLACEHOLDER.findall(f"{self.subject} {self.body}"))
 
 
+class NoWording(PolicyProblem):
+    """A message does not go by this channel at all."""
+
+
 @dataclass(frozen=True)
 class Template:
     """Every wording of one message, and the version that is kept with what was sent."""
@@ -47,13 +53,20 @@ class Template:
 
     def wording(self, channel: Channel, *, language: str, format: Format) -> Wording:  # noqa: A002 (the field's word)
         """The wording nearest to what is asked for: the language counts more than the format, and English plain words
-        are always there. PolicyProblem where the message does not go by this channel at all."""
+        are always there, which large print has too. NoWording where it does not go by this channel at all."""
         fitting = [each for each in self.wordings if each.channel is channel]
-        for wanted in ((language, format), (language, Format.PLAIN), ("en", format), ("en", Format.PLAIN)):
+        said = Format.PLAIN if format is Format.LARGE_PRINT else format
+        for wanted in ((language, said), (language, Format.PLAIN), ("en", said), ("en", Format.PLAIN)):
             for each in fitting:
                 if (each.language, each.format) == wanted:
-                    return each
-        raise PolicyProblem(f"The message {self.name} has no English wording for {channel.value}.")
+                    return replace(each, format=_printed(each, format))
+        raise NoWording(f"The message {self.name} has no English wording for {channel.value}.")
+
+
+def _printed(wording: Wording, asked: Format) -> Format:
+    """Large print is a matter of paper: a text or an email is read as large as its reader's own device shows it."""
+    large = asked is Format.LARGE_PRINT and wording.channel is Channel.LETTER
+    return Format.LARGE_PRINT if large else wording.format
 
 
 def fill(text: str, values: dict[str, str]) -> str:
@@ -90,8 +103,8 @@ def _file(relative: str) -> tuple[Wording, ...]:
         found = tuple(each for entry in read["wordings"] for each in _wordings(entry))
     except (KeyError, TypeError, ValueError) as problem:
         raise PolicyProblem(
-            f"{relative}: a wording needs `language`, `format`, and `text` or `email` with `subject` and `body` "
-            f"({problem})."
+            f"{relative}: a wording needs `language`, `format`, and `text`, or `email` or `letter` with `subject` and "
+            f"`body` ({problem})."
         ) from None
     for each in found:
         _check(relative, each)
@@ -102,11 +115,10 @@ def _wordings(entry: dict[str, Any]) -> Iterator[Wording]:
     language, form = str(entry["language"]), Format(entry["format"])
     if "text" in entry:
         yield Wording(language, form, Channel.TEXT, "", str(entry["text"]).strip())
-    if "email" in entry:
-        email = entry["email"]
-        yield Wording(
-            language, form, Channel.EMAIL, str(email["subject"]).strip(), str(email["body"]).strip()
-        )
+    for channel in (Channel.EMAIL, Channel.LETTER):
+        if channel in entry:
+            said = entry[channel]
+            yield Wording(language, form, channel, str(said["subject"]).strip(), str(said["body"]).strip())
 
 
 def _check(relative: str, wording: Wording) -> None:

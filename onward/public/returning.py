@@ -23,6 +23,9 @@ from onward.vocabulary.messages import Channel, State
 from onward.web.here import council_code, here
 from onward.web.typed import field, uuid
 
+# What a person reads at once: a letter with the code in it would lie in the hall for others.
+_BY = frozenset({Channel.TEXT, Channel.EMAIL})
+
 
 @as_resident
 def later(request: HttpRequest, case: UUID, walk: Walk) -> HttpResponse:
@@ -43,7 +46,7 @@ def _send(request: HttpRequest, walk: Walk, draft: Draft, filling: Filling) -> H
     """Send reference and code where the person asks for them now; and say so where that may not be."""
     by, to = field(request.POST, "by"), field(request.POST, "to")
     typed: dict[str, Any] = {"by": by, "to": to}
-    if by not in set(Channel):
+    if by not in _BY:
         return _show(request, walk, draft, filling, **typed, wrong={"by": _("Choose text or email")})
     try:
         message = messages.queue(

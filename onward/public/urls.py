@@ -36,5 +36,6 @@ urlpatterns = [
     path("request/status/", tracking.status, name="status"),
     path("request/wrong/", tracking.wrong, name="wrong"),
     path("how-we-use-what-you-tell-us/", information.privacy, name="privacy"),
+    path("leave/", information.leave, name="leave"),
     path("using-this-site/", information.accessibility, name="accessibility"),
 ]

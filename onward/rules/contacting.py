@@ -60,6 +60,26 @@ def held(
     return tuple(found)
 
 
+class Caution(StrEnum):
+    """What whoever would ring, write or visit has to know first."""
+
+    DO_NOT_CONTACT = "do_not_contact"
+    NO_MESSAGES = "no_messages"
+    READ_FIRST = "read_first"
+
+
+def cautions(said: SafeContact) -> tuple[Caution, ...]:
+    """What warns before anybody reaches for a telephone, a pen or a coat; empty where nothing does."""
+    found = []
+    if said.contact_by is ContactBy.NONE:
+        found.append(Caution.DO_NOT_CONTACT)
+    if said.message_safe is False:
+        found.append(Caution.NO_MESSAGES)
+    if said.words:
+        found.append(Caution.READ_FIRST)
+    return tuple(found)
+
+
 def needs_only_a_look(reasons: tuple[Held, ...]) -> bool:
     """Whether somebody of the staff may let the message go after they have read what the person wrote."""
     return reasons == (Held.NEEDS_A_LOOK,)

@@ -24,6 +24,7 @@ EVENTS: dict[str, Words] = {
     "message.held": _("A message was held, for their safety"),
     "message.released": _("A held message was let go"),
     "message.sent": _("The message was sent"),
+    "message.posted": _("A letter was printed and posted"),
     "message.arrived": _("The message arrived"),
     "message.failed": _("The message could not be delivered"),
     "meeting.began": _("A meeting began"),
@@ -52,6 +53,7 @@ WHY: dict[str, Words] = {
     "open_person": _("To open the person"),
     "open_with_reason": _("To open somebody known to another team"),
     "own_request": _("To see their own request"),
+    "post_letter": _("To say that a letter was posted"),
     "query": _("A query to the database"),
     "read_answers": _("To read answers to a form"),
     "read_request": _("To read a request"),
@@ -67,5 +69,7 @@ WHY: dict[str, Words] = {
     "send_again": _("To send a message again"),
     "send_messages": _("To send a message again"),
     "track": _("With a reference and a code"),
+    "write_message": _("To write a message"),
+    "write_messages": _("To write a message"),
     "wrong_password": _("Signing in with a wrong password"),
 }

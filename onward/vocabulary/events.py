@@ -221,6 +221,14 @@ class MessageSent(Event):
 
 
 @dataclass(frozen=True)
+class MessagePosted(Event):
+    """Somebody printed a letter and posted it."""
+
+    kind: ClassVar[str] = "message.posted"
+    message: UUID
+
+
+@dataclass(frozen=True)
 class MessageArrived(Event):
     kind: ClassVar[str] = "message.arrived"
     message: UUID

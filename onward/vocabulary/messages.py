@@ -6,10 +6,11 @@ from onward.vocabulary.moves import Move, Mover, find
 
 
 class Channel(StrEnum):
-    """By what a message goes. Letters are not sent yet."""
+    """By what a message goes."""
 
     EMAIL = "email"
     TEXT = "text"
+    LETTER = "letter"
 
 
 class ContactBy(StrEnum):
@@ -23,14 +24,16 @@ class ContactBy(StrEnum):
 
 
 class Format(StrEnum):
-    """How a message is worded."""
+    """How a message is worded and, for a letter, printed: large print has the plain words."""
 
     PLAIN = "plain"
     EASY_READ = "easy_read"
+    LARGE_PRINT = "large_print"
 
 
 class State(StrEnum):
     WAITING = "waiting"
+    TO_PRINT = "to_print"  # a letter that we print and post ourselves
     SENT = "sent"
     FAILED = "failed"
     HELD = "held"
@@ -52,10 +55,12 @@ class Problem(StrEnum):
 
 class Step(StrEnum):
     QUEUE = "queue"
+    PRINT = "print"
     HOLD = "hold"
     RELEASE = "release"
     SEND_AGAIN = "send_again"
     HAND_OVER = "hand_over"
+    POST = "post"
     GIVE_UP = "give_up"
     ARRIVE = "arrive"
     COME_BACK = "come_back"
@@ -63,10 +68,27 @@ class Step(StrEnum):
 
 MOVES: tuple[Move[Step, State], ...] = (
     Move(Step.QUEUE, None, State.WAITING, Mover.EITHER, "the rule on safe contact lets it go"),
+    Move(
+        Step.PRINT,
+        None,
+        State.TO_PRINT,
+        Mover.EITHER,
+        "a letter, where the service prints none for this council",
+    ),
+    Move(Step.GIVE_UP, None, State.FAILED, Mover.EITHER, "what was told cannot be an address for it"),
     Move(Step.HOLD, None, State.HELD, Mover.EITHER, "the rule on safe contact does not; its reasons"),
     Move(Step.HOLD, State.WAITING, State.HELD, Mover.EITHER, "what the person says now does not let it go"),
+    Move(Step.HOLD, State.TO_PRINT, State.HELD, Mover.EITHER, "what the person says now does not let it go"),
     Move(Step.SEND_AGAIN, None, State.WAITING, Mover.STAFF, "one that failed, and an address put right"),
     Move(Step.RELEASE, State.HELD, State.WAITING, Mover.STAFF, "only somebody's look was missing"),
+    Move(Step.PRINT, State.HELD, State.TO_PRINT, Mover.STAFF, "only somebody's look was missing; a letter"),
+    Move(
+        Step.POST,
+        State.TO_PRINT,
+        State.SENT,
+        Mover.STAFF,
+        "somebody printed and posted it; who, on which day",
+    ),
     Move(Step.HAND_OVER, State.WAITING, State.SENT, Mover.JOB, "the service took it, and its id there"),
     Move(
         Step.GIVE_UP,

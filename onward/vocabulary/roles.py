@@ -23,6 +23,7 @@ class Permission(StrEnum):
     SEE_FORMS = "see_forms"
     CHANGE_FORMS = "change_forms"
     SEE_OUTBOX = "see_outbox"
+    WRITE_MESSAGES = "write_messages"
     SEND_MESSAGES = "send_messages"
     EDIT_DIRECTORY = "edit_directory"
 
@@ -34,6 +35,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.DECIDE_CONTACTS,
             Permission.SEE_PEOPLE,
             Permission.SEE_FORMS,
+            Permission.WRITE_MESSAGES,
         }
     ),
     Role.MANAGER: frozenset(Permission),

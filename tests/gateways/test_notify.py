@@ -16,7 +16,7 @@ from onward.gateways.notify.client import Account, connected
 from onward.gateways.notify.fake.service import FakeNotify
 from onward.gateways.notify.fake.serving import serving
 from onward.gateways.notify.service import Notify, Permanent, Receipt, Temporary
-from onward.vocabulary.messages import Problem
+from onward.vocabulary.messages import Channel, Problem
 
 REAL = "https://api.notifications.service.gov.uk"
 
@@ -35,6 +35,7 @@ def _account(which: str) -> Iterator[Account]:
         key,
         os.environ["ONWARD_TEST_NOTIFY_EMAIL_TEMPLATE"],
         os.environ["ONWARD_TEST_NOTIFY_TEXT_TEMPLATE"],
+        letters=os.environ.get("ONWARD_TEST_NOTIFY_LETTERS") == "yes",
     )
 
 
@@ -48,6 +49,12 @@ def account(request: pytest.FixtureRequest) -> Iterator[Account]:
 def notify(account: Account) -> Iterator[Notify]:
     with connected(account) as service:
         yield service
+
+
+@pytest.fixture
+def letters(account: Account) -> None:
+    if not account.letters:
+        pytest.skip("no ONWARD_TEST_NOTIFY_LETTERS, so GOV.UK Notify is not asked to take letters")
 
 
 def _email(notify: Notify, to: str = "delivered@simulator.notify", reference: UUID | None = None) -> str:
@@ -201,3 +208,57 @@ def test_the_local_service_has_no_other_addresses() -> None:
 
 def test_of_a_message_that_the_service_has_forgotten_nothing_is_known(notify: Notify) -> None:
     assert notify.receipt(str(uuid4())) is Receipt.ON_ITS_WAY
+
+
+# Letters: the whole of one is a PDF of ours.
+
+PDF = b"%PDF-1.7\n% a letter of one made-up page\n%%EOF\n"
+
+
+def test_a_letter_is_taken_and_found_again_by_its_reference(notify: Notify, letters: None) -> None:
+    reference = uuid4()
+    number = notify.send_letter(pdf=PDF, reference=reference)
+    assert notify.find(reference) == number
+    newest = next(each for each in notify.taken() if each.id == number)
+    assert (newest.channel, newest.to, newest.body) == (Channel.LETTER, "", "")
+
+
+def test_what_became_of_a_letter_is_told(notify: Notify, letters: None) -> None:
+    number = notify.send_letter(pdf=PDF, reference=uuid4())
+    assert notify.receipt(number) in (Receipt.ARRIVED, Receipt.ON_ITS_WAY, Receipt.TROUBLE)
+
+
+def test_the_channel_of_each_message_is_told(notify: Notify) -> None:
+    numbers = {_email(notify): Channel.EMAIL}
+    numbers[notify.send_text(to="07700 900 001", body="A text.", reference=uuid4())] = Channel.TEXT
+    assert {each.id: each.channel for each in notify.taken() if each.id in numbers} == numbers
+
+
+def test_the_letter_itself_is_given_back() -> None:
+    with serving(FakeNotify()) as account, connected(account) as service:
+        assert service.letter(service.send_letter(pdf=PDF, reference=uuid4())) == PDF
+
+
+def test_what_is_no_letter_has_no_pdf(notify: Notify) -> None:
+    with pytest.raises(Permanent):
+        notify.letter(_email(notify))
+
+
+def test_what_is_no_pdf_comes_to_nothing() -> None:
+    with serving(FakeNotify()) as account, connected(account) as service:
+        assert service.receipt(service.send_letter(pdf=b"Dear Mary", reference=uuid4())) is Receipt.TROUBLE
+
+
+def test_an_account_that_may_not_send_letters_is_worth_another_try() -> None:
+    fake = FakeNotify(letters=False)
+    with serving(fake) as account, connected(account) as service, pytest.raises(Temporary) as put_off:
+        service.send_letter(pdf=PDF, reference=uuid4())
+    assert put_off.value.problem is Problem.NOT_SET_UP
+
+
+def test_a_letter_whose_answer_was_lost_is_found_by_its_reference() -> None:
+    fake, reference = FakeNotify(loses_answers=True), uuid4()
+    with serving(fake) as account, connected(account) as service:
+        with pytest.raises(Temporary):
+            service.send_letter(pdf=PDF, reference=reference)
+        assert service.find(reference) == fake.notifications[0]["id"]

@@ -146,3 +146,12 @@ def test_a_request_left_half_way_is_nobody_elses_and_is_still_there() -> None:
     assert draft
     assert draft.state is State.DRAFT
     assert "Your phone number" in client.get("/help/ring/").content.decode()
+
+
+def test_leaving_forgets_whose_request_this_browser_held() -> None:
+    client = Client()
+    client.post("/help/about/", {"who": "me"})
+    assert client.session.get("case")
+    left = client.get("/leave/")
+    assert (left.status_code, left["Location"]) == (302, "https://www.bbc.co.uk/weather")
+    assert "case" not in client.session

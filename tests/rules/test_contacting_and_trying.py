@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onward.rules.contacting import Held, SafeContact, held, needs_only_a_look
+from onward.rules.contacting import Caution, Held, SafeContact, cautions, held, needs_only_a_look
 from onward.rules.trying import pause
 from onward.vocabulary.messages import Channel, ContactBy
 
@@ -102,3 +102,18 @@ def test_a_service_may_be_down_for_a_day_and_not_for_ever() -> None:
 
 def test_somebody_waits_for_hours_at_most_once_the_service_is_well_again() -> None:
     assert max(_pauses()) <= timedelta(hours=8)
+
+
+@pytest.mark.parametrize(
+    ("said", "warns"),
+    [
+        (SafeContact(), ()),
+        (SafeContact(contact_by=ContactBy.EMAIL, message_safe=True), ()),
+        (SafeContact(contact_by=ContactBy.NONE), (Caution.DO_NOT_CONTACT,)),
+        (SafeContact(contact_by=ContactBy.PHONE, message_safe=False), (Caution.NO_MESSAGES,)),
+        (SafeContact(contact_by=ContactBy.EMAIL, words=True), (Caution.READ_FIRST,)),
+        (SafeContact(ContactBy.NONE, message_safe=False, words=True), tuple(Caution)),
+    ],
+)
+def test_whoever_would_reach_them_is_warned(said: SafeContact, warns: tuple[Caution, ...]) -> None:
+    assert cautions(said) == warns

@@ -114,6 +114,13 @@ def _answer_on_one_page(page: Page, _: Cast) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
 
 
+def _write_a_letter(page: Page, _: Cast) -> None:
+    page.get_by_label("Please ring us", exact=True).check()
+    page.get_by_label("Letter", exact=True).check()
+    page.get_by_label("To which number or address?").fill("Annis Bywater\n1 Made-up Row\nQQ1 5LR")
+    page.get_by_role("button", name="Show what would go").click()
+
+
 def _leave_out_who_it_is_for(page: Page, _: Cast) -> None:
     page.evaluate("document.querySelectorAll('[name=who]').forEach(each => { each.checked = false })")
     go_on(page)
@@ -241,7 +248,11 @@ _STAFF = (
     State("today", "/staff/figures/today/", "ewa"),
     State("behind a figure: some", "/staff/figures/today/came-in/", "ewa"),
     State("behind a figure: none", "/staff/figures/today/hospital/", "ewa"),
-    State("messages: none", "/staff/outbox/", "ewa"),
+    State("messages: some", "/staff/outbox/", "ewa"),
+    State("messages: to print, none", "/staff/outbox/?state=to_print", "ewa"),
+    State("write to them: empty", "/staff/requests/{waiting}/message/", "ada"),
+    State("write to them: errors", "/staff/requests/{waiting}/message/", "ada", press("Show what would go")),
+    State("write to them: what may not go", "/staff/requests/{waiting}/message/", "ada", _write_a_letter),
     State("who looked: all", "/staff/looks/", "ewa"),
     State("who looked: refused", "/staff/looks/?refused", "ewa"),
     State("write for somebody: empty", "/staff/requests/new/", "ada"),

@@ -1,17 +1,16 @@
 """Everything can be done with a keyboard alone, and one always sees where one is."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.stories.cast import Cast, sign_in
 from tests.stories.conftest import DESK, PHONE, OpenPage, Way
 from tests.stories.keys import Keys
 from tests.stories.raw import Sender
 from tests.stories.states import STATES, State
-from tests.stories.walk import given
+from tests.stories.walk import AWAY, given, go_elsewhere
 
 WITH_ERRORS = [each for each in STATES if each.is_error]
-AWAY = "https://www.bbc.co.uk/weather"
 WHOLE_FORM = "main-content"  # where a sentence leads that is about no single field
 
 
@@ -112,19 +111,15 @@ def test_what_is_wrong_gets_the_focus_and_leads_to_each_field(page: Page, cast: 
 @pytest.mark.parametrize("way", [DESK, Way(1280, 900, scripts=False)], ids=["scripts", "no-scripts"])
 def test_the_leaving_button_leaves(open_page: OpenPage, way: Way) -> None:
     page = open_page(way)
-    page.context.route(AWAY, _the_weather)
+    go_elsewhere(page.context)
     page.goto("/help/about/")
     Keys(page).tab_to(page.get_by_role("button", name="Leave this page now"))
     page.keyboard.press("Enter")
     page.wait_for_url(AWAY)
 
 
-def _the_weather(route: Route) -> None:
-    route.fulfill(body="<title>The weather</title>", content_type="text/html")
-
-
 def test_shift_pressed_three_times_leaves(page: Page) -> None:
-    page.context.route(AWAY, _the_weather)
+    go_elsewhere(page.context)
     page.goto("/help/about/")
     for _ in range(3):
         page.keyboard.press("Shift")

@@ -29,6 +29,8 @@ def test_the_telephone_and_paper_lead_to_the_same_place(page: Page, open_page: O
     shot(page, "no internet: the list")
     open_request(page, gwen)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Gwen Papertrail")
+    expect(page.locator("main")).to_contain_text("We have your request, Letter")
+    _is_written_to_by_post(open_page(), gwen)
     expect(page.locator("main")).to_contain_text("My niece Non writes this for me.")
     page.get_by_label("Advice and community").check()
     expect(page.locator("main")).to_contain_text("Services to send")
@@ -71,9 +73,23 @@ def _paper_comes_back(page: Page, gwen: str) -> None:
     page.locator("#me-family").fill("Papertrail")
     page.get_by_label("Write to me").check()
     page.get_by_role("button", name="Save", exact=True).click()
-    page.locator("#address").fill("1 Made-up Row, Larkmoor")
+    page.locator("#address").fill("1 Made-up Row\nLarkmoor\nQQ1 5LR")
     page.get_by_role("button", name="Save and finish").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Gwen Papertrail")
+
+
+def _is_written_to_by_post(page: Page, gwen: str) -> None:
+    """What others read in a text or an email she has in a letter, in the words of the same wording."""
+    sign_in_as(page, "Ewa Evenkeel")
+    page.goto("/staff/outbox/")
+    row_of(page, gwen).get_by_role("link").click()
+    shot(page, "no internet: the letter in the outbox")
+    link = page.get_by_role("link", name="The letter, to look at and to print").get_attribute("href")
+    assert link
+    letter = PdfReader(io.BytesIO(page.request.get(link).body()))
+    text = "\n".join(each.extract_text() for each in letter.pages)
+    for said in (gwen, "Gwen Papertrail", "QQ1 5LR", "We have what you sent us", "We aim to answer by"):
+        assert said in text
 
 
 def test_anybody_can_print_the_form_without_giving_a_name(page: Page) -> None:

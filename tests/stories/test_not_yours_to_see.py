@@ -27,7 +27,8 @@ def record(cast: Cast, new_sender: NewSender) -> dict[str, str]:
     form = {"name": "first-contact", "shape": "whole", "questionnaire": "first-contact", "style": "standard"}
     directory = {"number_of_pair": "1", "service_id": "any", "service": str(uuid4()), "remark": str(uuid4())}
     message = {
-        "message": str(uuid4())
+        "message": str(uuid4()),
+        "number": str(uuid4()),
     }  # nobody's: whoever may not see messages is refused before that is known
     return {"reference": reference, "person": person, "which": "came-in", **form, **directory, **message}
 

@@ -1,8 +1,11 @@
 """The walk in the words of those who walk it: a resident asks and comes back, an adviser decides."""
 
+import re
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page, Route
+
+AWAY = re.compile(r"/leave/$")
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,19 @@ def send(page: Page) -> Asked:
 def given(page: Page) -> Asked:
     """The reference and the code that the page shows."""
     return Asked(page.locator("#reference").inner_text(), page.locator("#code").inner_text())
+
+
+def go_elsewhere(context: BrowserContext) -> None:
+    """Let what "Leave this page now" leads to be a page of elsewhere: no story reaches beyond this machine."""
+    context.route(AWAY, _elsewhere)
+
+
+def _elsewhere(route: Route) -> None:
+    """The server sends away; a page stands in for the one it names, for a browser here cannot get there."""
+    sent = route.fetch(max_redirects=0)
+    assert sent.status == 302 and sent.headers["location"].startswith("https://")
+    kept = {name: value for name, value in sent.headers.items() if name == "set-cookie"}
+    route.fulfill(body="<!doctype html><title>The weather</title>", content_type="text/html", headers=kept)
 
 
 def come_back(page: Page, asked: Asked) -> None:

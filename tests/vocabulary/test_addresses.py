@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onward.vocabulary.addresses import email, mobile
+from onward.vocabulary.addresses import block, email, mobile
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,38 @@ def test_what_is_no_email_address_is_none(typed: str) -> None:
 def test_whatever_is_typed_gives_an_address_of_one_line_or_none(typed: str) -> None:
     for found in (email(typed), mobile(typed)):
         assert found is None or (found and not set("\r\n\0") & set(found))
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("Mary\n1 Made-up Row\nLarkmoor\nqq15lr", "Mary\n1 Made-up Row\nLarkmoor\nQQ1 5LR"),
+        ("Mary, 1 Made-up Row, Larkmoor QQ1 5LR", "Mary\n1 Made-up Row\nLarkmoor\nQQ1 5LR"),
+        (" Mary \n\n 1  Made-up Row\r\nQQ1 5LR ", "Mary\n1 Made-up Row\nQQ1 5LR"),
+        ("A\nB\nC\nD\nE\nF\nG\nQQ1 5LR", "A\nB, C\nD\nE\nF\nG\nQQ1 5LR"),
+    ],
+)
+def test_an_address_for_the_post_is_its_lines_with_the_postcode_last(typed: str, lines: str) -> None:
+    assert block(typed) == lines
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "QQ1 5LR",
+        "Mary\nQQ1 5LR",
+        "Mary\n1 Made-up Row\nLarkmoor",
+        "Mary\n1 Made-up Row\nQQ1",
+        f"Mary\n{'x' * 41}\nQQ1 5LR",
+        "\n".join(["x" * 30] * 14 + ["QQ1 5LR"]),
+    ],
+)
+def test_what_is_no_address_for_the_post_is_none(typed: str) -> None:
+    assert block(typed) is None
+
+
+@given(st.text(alphabet="ab ,\n1QR5L", max_size=80))
+def test_an_address_for_the_post_stays_as_it_is_when_it_is_read_again(typed: str) -> None:
+    found = block(typed)
+    assert found is None or block(found) == found

@@ -16,9 +16,9 @@ from onward.policy.questionnaires import questionnaires
 from onward.questionnaires.answers import Answers
 from onward.questionnaires.definition import Item, Questionnaire
 from onward.questionnaires.numbering import numbers
+from onward.web.paper.glyphs import MISSING, printable
 from onward.web.questions.building import questions
 from onward.web.questions.captions import caption
-from onward.web.questions.paper.letters import MISSING, printable
 from onward.web.questions.paper.printing import BLANK, printed
 from onward.web.questions.paper.styles import LARGE, STANDARD, STYLES, Style
 from onward.web.questions.reading import Change, read

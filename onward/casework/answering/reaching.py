@@ -25,6 +25,11 @@ def said(form: Questionnaire, answers: Answers) -> SafeContact:
     )
 
 
+def words(form: Questionnaire, answers: Answers) -> str:
+    """What they wrote about reaching them safely, as far as it applies; empty where they wrote nothing."""
+    return one(form, kept(form, answers), "safe-words")
+
+
 def judge_again(
     case: UUID, form: Questionnaire, before: Answers, after: Answers, *, by: Principal, on: date
 ) -> None:

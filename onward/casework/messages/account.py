@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
 
@@ -11,16 +12,22 @@ from onward.vocabulary.messages import Problem
 
 
 def set_up() -> bool:
-    """Whether messages can be handed over at all: pages offer them only then."""
+    """Whether emails and texts can be handed over at all: pages offer them only then."""
     return bool(
         settings.NOTIFY["key"] and settings.NOTIFY["email_template"] and settings.NOTIFY["text_template"]
     )
 
 
+def prints_letters() -> bool:
+    """Whether the service prints and posts letters; otherwise they are printed here."""
+    return bool(settings.NOTIFY["key"] and settings.NOTIFY["letters"])
+
+
 @contextmanager
 def notify() -> Iterator[Notify]:
     """The service within. Raises Temporary where it is not set up."""
-    if not set_up():
+    if not settings.NOTIFY["key"]:
         raise Temporary(Problem.NOT_SET_UP)
-    with connected(Account(**settings.NOTIFY)) as service:
+    account: dict[str, Any] = settings.NOTIFY
+    with connected(Account(**account)) as service:
         yield service

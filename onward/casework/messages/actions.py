@@ -2,27 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from onward.casework.messages.addressing import bad_address, checked
+from onward.casework.messages.drafting import Draft, Sending, drafted
+from onward.casework.messages.keeping import DELIVER, deliver, end, kept, note_held, on_its_way
 from onward.casework.messages.models import Message
 from onward.casework.messages.moving import beginning, moving
-from onward.casework.messages.wording import Asked, carries_code, worded
-from onward.policy.messages import template as template_in_force
+from onward.casework.messages.wording import carries_code
 from onward.records.action import action, record
-from onward.records.job import enqueue
 from onward.records.refusals import Refused
 from onward.records.versions import change
 from onward.rules import contacting
 from onward.rules.contacting import Held, SafeContact
-from onward.vocabulary import addresses, events
-from onward.vocabulary.messages import Channel, ContactBy, Format, State, Step
+from onward.vocabulary import events
+from onward.vocabulary.messages import Channel, ContactBy, Format, Problem, State, Step
 from onward.vocabulary.principals import Principal
 
-DELIVER = "messages.deliver"
+__all__ = ["DELIVER", "judge_again", "note_posted", "queue", "release", "send_again"]
 
 
 @action
@@ -41,45 +42,46 @@ def queue(
     asked_now: bool = False,
     language: str = "en",
     format: Format = Format.PLAIN,  # noqa: A002 (the field's word)
+    unmet: tuple[str, ...] = (),
+    typed_now: bool = True,
 ) -> UUID:
     """Write a message and let a job hand it over; or hold it, where the rule on safe contact says no. Gives its id.
 
     `personalisation` has exactly what the template asks for, but the code. `council` names the folder of its own
-    wordings. Refused, with a sentence for whoever typed it, where `to` cannot be an address for the channel.
+    wordings. `to` is an address for the channel; for a letter its lines, the postcode last. `language` and `format` are
+    how they read best, `unmet` what else they asked for that no message has, such as braille: what there are no words
+    for is kept with the message. A letter that the service does not print waits for us.
+
+    Refused, with a sentence for whoever typed it, where `to` cannot be an address. Where it was not `typed_now`, and so
+    nobody is there to put it right, the message is kept as failed instead.
     """
-    in_force = template_in_force(template, council=council)
-    wording = worded(in_force, Asked(channel, language, format), personalisation)
-    because = contacting.held(
-        safe_contact, channel, asked_now=asked_now, carries_code=carries_code(wording.body)
-    )
-    beginning(Step.HOLD if because else Step.QUEUE, by)
+    sending = Sending(template, council, channel, to, language, format, unmet)
+    draft = drafted(sending, personalisation, safe_contact, on=on, asked_now=asked_now)
+    if not draft.to_can_be and typed_now:
+        raise bad_address(channel)
+    step = _first_step(draft)
     message = Message(
         case_id=case,
         template=template,
-        template_version=in_force.version,
-        channel=channel,
-        to=_address(channel, to),
-        language=wording.language,
-        format=wording.format,
-        subject=wording.subject,
-        body=wording.body,
-        state=State.HELD if because else State.WAITING,
+        **{name: getattr(draft, name) for name in _DRAFTED},
+        not_as_asked=list(draft.not_as_asked),
+        state=beginning(step, by),
+        problem=Problem.BAD_ADDRESS if step is Step.GIVE_UP else "",
         safe_contact={**asdict(safe_contact), "asked_now": asked_now},
-        held_because=list(because),
+        held_because=list(draft.held_because) if step is Step.HOLD else [],
         rule_version=contacting.VERSION,
-        queued_on=on,
     )
-    return _kept(message, by, on)
+    return kept(message, by, on)
 
 
 @action
 def release(*, message: UUID, version: int, by: Principal, on: date) -> None:
     """Let a held message go: somebody has read what the person wrote about reaching them, and it is safe."""
-    row = moving(message, Step.RELEASE, by)
+    row = moving(message, _release(message), by)
     if not contacting.needs_only_a_look(tuple(Held(each) for each in row.held_because)):
         raise _own_word()
-    change(row, version, state=State.WAITING)
-    enqueue(DELIVER, lock=str(row.id), message=row.id)
+    change(row, version, state=end(on_its_way(Channel(row.channel))))
+    deliver(row)
     record(events.MessageReleased(case=row.case_id, message=row.id), by=by, on=on)
 
 
@@ -96,12 +98,20 @@ def send_again(*, message: UUID, to: str, version: int, key: UUID, by: Principal
     change(failed, version)
     again = Message(
         **{name: getattr(failed, name) for name in _SAME},
-        to=_address(Channel(failed.channel), to),
-        state=State.WAITING,
+        to=checked(Channel(failed.channel), to),
+        state=end(on_its_way(Channel(failed.channel))),
         queued_on=on,
         again_of=failed,
     )
-    return _kept(again, by, on)
+    return kept(again, by, on)
+
+
+@action
+def note_posted(*, message: UUID, version: int, by: Principal, on: date, at: datetime) -> None:
+    """A letter was printed and put in the post by `by`."""
+    row = moving(message, Step.POST, by)
+    change(row, version, state=State.SENT, posted_by=str(by), posted_on=on, sent_at=at)
+    record(events.MessagePosted(case=row.case_id, message=row.id), by=by, on=on)
 
 
 def judge_again(*, case: UUID, safe_contact: SafeContact, by: Principal, on: date) -> None:
@@ -110,48 +120,33 @@ def judge_again(*, case: UUID, safe_contact: SafeContact, by: Principal, on: dat
     for row in Message.objects.select_for_update().filter(case_id=case).exclude(state=State.SENT):
         now = {**asdict(safe_contact), "asked_now": row.safe_contact["asked_now"]}
         because = _held(row, now)
-        if row.state == State.WAITING and because:
+        if row.state in (State.WAITING, State.TO_PRINT) and because:
             moving(row.id, Step.HOLD, by)
             change(row, row.version, state=State.HELD, safe_contact=now, held_because=list(because))
-            _note_held(row, by, on)
+            note_held(row, by, on)
         else:
             change(row, row.version, safe_contact=now)
 
 
+# What a message has as it was drafted.
+_DRAFTED = ("template_version", "channel", "to", "language", "format", "subject", "body", "queued_on")
 # What a message that is sent again has in common with the one that failed.
 _SAME = (
-    "case_id", "template", "template_version", "channel", "language", "format", "subject", "body", "safe_contact",
-    "held_because", "rule_version",
+    "case_id", "template", "template_version", "channel", "language", "format", "not_as_asked", "subject", "body",
+    "safe_contact", "held_because", "rule_version",
 )  # fmt: skip
 
 
-def _kept(message: Message, by: Principal, on: date) -> UUID:
-    """Write the message, its event and, where it may go, its job."""
-    message.save(force_insert=True)
-    if message.state == State.HELD:
-        _note_held(message, by, on)
-        return message.id
-    enqueue(DELIVER, lock=str(message.id), message=message.id)
-    queued = events.MessageQueued(
-        case=message.case_id,
-        message=message.id,
-        template=message.template,
-        channel=message.channel,
-        again_of=message.again_of_id,
-    )
-    record(queued, by=by, on=on)
-    return message.id
+def _first_step(draft: Draft) -> Step:
+    if not draft.to_can_be:
+        return Step.GIVE_UP
+    return on_its_way(draft.channel) if draft.may_go else Step.HOLD
 
 
-def _note_held(message: Message, by: Principal, on: date) -> None:
-    held = events.MessageHeld(
-        case=message.case_id,
-        message=message.id,
-        template=message.template,
-        channel=message.channel,
-        because=tuple(message.held_because),
-    )
-    record(held, by=by, on=on)
+def _release(message: UUID) -> Step:
+    """A held letter that we print ourselves goes on by another move than what the service takes."""
+    channel = Message.objects.filter(id=message).values_list("channel", flat=True).first()
+    return Step.PRINT if channel and on_its_way(Channel(channel)) is Step.PRINT else Step.RELEASE
 
 
 def _held(message: Message, said: Mapping[str, Any]) -> tuple[Held, ...]:
@@ -169,12 +164,3 @@ def _own_word() -> Refused:
     return Refused(
         _("The person’s own word holds this message. Reach them as they asked, or ask them again."), "held"
     )
-
-
-def _address(channel: Channel, typed: str) -> str:
-    """What was typed, without spaces around it; Refused where it cannot be an address."""
-    if channel is Channel.TEXT and addresses.mobile(typed) is None:
-        raise Refused(_("Check the mobile number. It should look like 07700 900 001."), "bad_address")
-    if channel is Channel.EMAIL and addresses.email(typed) is None:
-        raise Refused(_("Check the email address. It should look like name@example.com."), "bad_address")
-    return typed.strip()

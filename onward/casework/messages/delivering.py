@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from onward.casework.messages.account import notify
+from onward.casework.messages.letter import pdf
 from onward.casework.messages.models import Message
 from onward.casework.messages.moving import moving
 from onward.casework.messages.wording import with_code
@@ -116,6 +117,8 @@ def _put_off(row: Message, problem: Problem, by: Principal, on: date) -> None:
 
 
 def _send(row: Message, service: Notify) -> str:
+    if row.channel == Channel.LETTER:
+        return service.send_letter(pdf=pdf(row), reference=row.id)
     body = with_code(row.body, row.case_id)
     if row.channel == Channel.TEXT:
         return service.send_text(to=row.to, body=body, reference=row.id)

@@ -26,11 +26,12 @@ def moving(message: UUID, step: Step, by: Principal) -> Message:
     return row
 
 
-def beginning(step: Step, by: Principal) -> None:
-    """Refused where the table lets not `by` write a message by this step."""
+def beginning(step: Step, by: Principal) -> State:
+    """Where a message begins by this step; Refused where the table lets not `by` write one so."""
     made = move(step, None)
     if made is None or not made.is_for(by):
         raise Refused(_("This is not yours to do."), "not_yours")
+    return made.end
 
 
 def _may_be_replaced(row: Message) -> bool:

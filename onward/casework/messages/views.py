@@ -1,21 +1,23 @@
 """The outbox: what waits, was sent, failed or is held, and why; and putting right what failed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from onward.casework.messages import actions, queries, words
-from onward.casework.messages.forms import AgainForm, ReleaseForm
+from onward.casework.messages.forms import AgainForm, MoveForm
 from onward.casework.messages.queries import MessageSeen
+from onward.records import queries as records
 from onward.records.principal import current
 from onward.records.refusals import Refused
-from onward.vocabulary.messages import State
+from onward.vocabulary.messages import Channel, State
 from onward.vocabulary.roles import Permission
 from onward.web.access import looked, not_found, staff_page
 
@@ -27,8 +29,10 @@ def outbox(request: HttpRequest) -> HttpResponse:
     """The newest messages of cases that one may see, all or those in one state."""
     looked(at_what="outbox", why="outbox")
     state = State(request.GET["state"]) if request.GET.get("state") in list(State) else None
+    rows = queries.newest(state)
     context = {
-        "rows": queries.newest(state),
+        "rows": rows,
+        "names": records.staff_names({each.posted_by for each in rows}),
         "most": queries.MOST,
         "state": state,
         "counts": queries.counts(),
@@ -48,7 +52,30 @@ def message(request: HttpRequest, message: UUID) -> HttpResponse:
 @staff_page(Permission.SEND_MESSAGES)
 def release(request: HttpRequest, message: UUID) -> HttpResponse:
     """Let a held message go."""
-    return _take(request, message, "release_message", ReleaseForm, actions.release)
+    return _take(request, message, "release_message", MoveForm, actions.release)
+
+
+@staff_page(Permission.SEE_OUTBOX)
+def letter(request: HttpRequest, message: UUID) -> HttpResponse:
+    """The letter as it goes, or went, to look at and to print."""
+    return _with_message(request, message, "read_message", _letter)
+
+
+@staff_page(Permission.SEND_MESSAGES)
+def posted(request: HttpRequest, message: UUID) -> HttpResponse:
+    """Say that a letter was printed and put in the post."""
+    noted = partial(actions.note_posted, at=timezone.now())
+    return _take(request, message, "post_letter", MoveForm, noted)
+
+
+@staff_page(Permission.SEE_OUTBOX)
+def taken(request: HttpRequest, number: UUID) -> HttpResponse:
+    """A letter as the demonstration's own service took it; nowhere else."""
+    found = queries.letter_taken(str(number)) if settings.DEMO else None
+    if found is None:
+        return not_found(request, at_what="letter taken", why="read_message")
+    looked(at_what="letter taken", why="read_message")
+    return _pdf(found)
 
 
 @staff_page(Permission.SEND_MESSAGES)
@@ -79,12 +106,27 @@ def _take(
 def _show(request: HttpRequest, seen: MessageSeen, errors: Errors | None = None) -> HttpResponse:
     context: dict[str, Any] = {
         "each": seen,
+        "names": records.staff_names({seen.posted_by}),
         "typed": request.POST.get("to", seen.to),
         "key": request.POST.get("key") or uuid4(),
         "errors": errors or [],
         "wrong": {each["href"][1:]: each["text"] for each in errors or []},
     }
     return render(request, "outbox/message.html", context | _WORDS, status=422 if errors else 200)
+
+
+def _letter(seen: MessageSeen) -> HttpResponse:
+    if seen.channel is not Channel.LETTER:
+        raise Http404
+    return _pdf(queries.letter(seen))
+
+
+def _pdf(content: bytes) -> HttpResponse:
+    return HttpResponse(
+        content,
+        content_type="application/pdf",
+        headers={"Content-Disposition": 'inline; filename="letter.pdf"'},
+    )
 
 
 def _with_message(
@@ -109,4 +151,5 @@ _WORDS: dict[str, Any] = {
     "held_words": words.HELD,
     "problems": words.PROBLEMS,
     "on_the_way": words.ON_THE_WAY,
+    "asked_for": words.asked_for,
 }

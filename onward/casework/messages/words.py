@@ -1,5 +1,6 @@
 """The words for messages, in the reader's language."""
 
+from django.conf.locale import LANG_INFO
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -8,9 +9,14 @@ from onward.vocabulary.messages import Channel, Problem, State
 
 Words = str | Promise
 
-CHANNELS: dict[Channel, Words] = {Channel.EMAIL: _("Email"), Channel.TEXT: _("Text")}
+CHANNELS: dict[Channel, Words] = {
+    Channel.EMAIL: _("Email"),
+    Channel.TEXT: _("Text"),
+    Channel.LETTER: _("Letter"),
+}
 STATES: dict[State, Words] = {
     State.WAITING: _("Waiting"),
+    State.TO_PRINT: _("To print"),
     State.SENT: _("Sent"),
     State.FAILED: _("Failed"),
     State.HELD: _("Held"),
@@ -19,6 +25,10 @@ STATES: dict[State, Words] = {
 TEMPLATES: dict[str, Words] = {
     "save-and-return": _("How to come back to a saved form"),
     "request-received": _("We have your request"),
+    "decision-made": _("There is an answer"),
+    "looked-at": _("We have read what they sent"),
+    "call-back": _("We will ring you"),
+    "please-ring-us": _("Please ring us"),
 }
 HELD: dict[Held, Words] = {
     Held.NO_CONTACT: _("They asked us not to contact them. They look for our answer themselves."),
@@ -47,5 +57,23 @@ PROBLEMS: dict[Problem, Words] = {
     ),
     Problem.TROUBLE: _("The message service had a fault of its own. Send it again."),
 }
+# What somebody asked for and there are no words in; a language by its own code or name.
+FORMATS: dict[str, Words] = {
+    "easy_read": _("Easy read"),
+    "audio": _("Audio"),
+    "braille": _("Braille"),
+    "bsl-video": _("A video in British Sign Language"),
+    "other": _("Another format: see what they told us"),
+}
+
+
+def asked_for(code: str) -> Words:
+    """A format or a language that somebody asked for: by its name, or as they called it."""
+    if code in FORMATS:
+        return FORMATS[code]
+    name: str = LANG_INFO.get(code, {}).get("name", code)
+    return name
+
+
 # While a message still waits, the same problem is a trouble on the way.
 ON_THE_WAY: Words = _("The message service was in trouble at the last try. We try again by ourselves.")

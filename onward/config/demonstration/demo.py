@@ -55,6 +55,7 @@ def run(choices: Choices) -> int:
         area = read_area(folder)
         with _server(choices, home) as admin, messages_taken():
             access = databases.prepare(admin, choices.name)
+            os.environ["ONWARD_ADDRESS"] = f"http://127.0.0.1:{port}"
             _set_up_django(choices, access, area.name, home)
             _fill(choices, access, folder)
             with serving(access, port) as server:

@@ -44,6 +44,7 @@ def messages_taken() -> Iterator[None]:
             ONWARD_NOTIFY_KEY=account.key,
             ONWARD_NOTIFY_EMAIL_TEMPLATE=account.email_template,
             ONWARD_NOTIFY_TEXT_TEMPLATE=account.text_template,
+            ONWARD_NOTIFY_LETTERS="yes",
         )
         yield
 

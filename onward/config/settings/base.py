@@ -132,6 +132,9 @@ ONWARD_FONTS = os.environ.get("ONWARD_FONTS", str(ROOT / "build" / "fonts"))
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
+# Where the public finds it, for what is sent to them: `https://help.council.example`.
+ONWARD_ADDRESS = os.environ.get("ONWARD_ADDRESS", f"https://{ALLOWED_HOSTS[0]}" if ALLOWED_HOSTS else "")
+
 # Which council this is: a folder below onward/policy/councils.
 ONWARD_COUNCIL = os.environ.get("ONWARD_COUNCIL", "")
 # The name to show where that folder gives none.
@@ -143,6 +146,8 @@ NOTIFY = {
     "key": os.environ.get("ONWARD_NOTIFY_KEY", ""),
     "email_template": os.environ.get("ONWARD_NOTIFY_EMAIL_TEMPLATE", ""),
     "text_template": os.environ.get("ONWARD_NOTIFY_TEXT_TEMPLATE", ""),
+    # Whether that account may send letters; otherwise we print and post them ourselves.
+    "letters": os.environ.get("ONWARD_NOTIFY_LETTERS", "") == "yes",
 }
 
 # Each app's jobs are in its `jobs.py`; those of the jobs themselves in `onward.config.jobs`.

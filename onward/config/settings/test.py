@@ -10,3 +10,4 @@ DATABASES = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ONWARD_COUNCIL = "larkmoor"
+ONWARD_ADDRESS = "https://help.example.org"

@@ -1,1 +1,2 @@
-"""GOV.UK Notify: emails and texts. `service` says what we ask of it, `client` asks it, `fake` answers in its place."""
+"""GOV.UK Notify: emails, texts and letters. `service` says what we ask of it, `client` asks it, `fake`
+answers in its place."""

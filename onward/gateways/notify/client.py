@@ -1,12 +1,13 @@
 """GOV.UK Notify through its own Python client.
 
 Our words are rendered by us. Notify has two templates that hold nothing but what we fill in: the email's are
-`((subject))` and `((body))`, the text's is `((body))`.
+`((subject))` and `((body))`, the text's is `((body))`. A letter is a PDF of ours (a precompiled letter).
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from notifications_python_client.errors import APIError
 from notifications_python_client.notifications import NotificationsAPIClient
 
 from onward.gateways.notify.service import Permanent, Receipt, Taken, Temporary, Trouble
-from onward.vocabulary.messages import Problem
+from onward.vocabulary.messages import Channel, Problem
 
 T = TypeVar("T")
 TIMEOUT = 10  # seconds; a job waits, and nobody else
@@ -26,17 +27,33 @@ RECEIPTS = {
     "permanent-failure": Receipt.NO_SUCH_ADDRESS,
     "temporary-failure": Receipt.NOT_REACHED,
     "technical-failure": Receipt.TROUBLE,
+    # Of letters: printed and posted; what they end as where they are not.
+    "received": Receipt.ARRIVED,
+    "cancelled": Receipt.TROUBLE,
+    "validation-failed": Receipt.TROUBLE,
+    "virus-scan-failed": Receipt.TROUBLE,
 }
+CHANNELS = {"email": Channel.EMAIL, "sms": Channel.TEXT, "letter": Channel.LETTER}
+
+# Whoever runs the account mends these within the day, or they mend themselves.
+_NOT_SET_UP = (
+    "Template not found",
+    "Missing personalisation",
+    "Service is not allowed to send letters",
+    "PDF not available yet",
+)
 
 
 @dataclass(frozen=True)
 class Account:
-    """The council's account: where the service is, the key, and the ids of the two templates."""
+    """The council's account: where the service is, the key, the ids of the two templates, and whether it may send
+    letters."""
 
     address: str
     key: str
     email_template: str
     text_template: str
+    letters: bool = False
 
 
 @contextmanager
@@ -76,6 +93,17 @@ class GovUkNotify:
             )
         )
         return str(sent["id"])
+
+    def send_letter(self, *, pdf: bytes, reference: UUID) -> str:
+        sent = _asked(
+            lambda: self._client.send_precompiled_letter_notification(
+                reference=str(reference), pdf_file=BytesIO(pdf)
+            )
+        )
+        return str(sent["id"])
+
+    def letter(self, id: str) -> bytes:  # noqa: A002 (the service's word)
+        return bytes(_asked(lambda: self._client.get_pdf_for_letter(id)).read())
 
     def find(self, reference: UUID) -> str | None:
         found = _asked(lambda: self._client.get_all_notifications(reference=str(reference)))["notifications"]
@@ -118,7 +146,7 @@ def _bad_request(said: object) -> Trouble:
     words = " ".join(str(each.get("message", "")) for each in errors)
     if words.startswith(("email_address ", "phone_number ")):
         return Permanent(Problem.BAD_ADDRESS)
-    if words.startswith(("Template not found", "Missing personalisation")):
+    if words.startswith(_NOT_SET_UP):
         return Temporary(Problem.NOT_SET_UP)
     return Permanent(Problem.REFUSED)
 
@@ -130,9 +158,10 @@ def _receipt(notification: dict[str, Any]) -> Receipt:
 def _taken(notification: dict[str, Any]) -> Taken:
     return Taken(
         id=notification["id"],
+        channel=CHANNELS[notification["type"]],
         reference=notification["reference"] or "",
         to=notification["email_address"] or notification["phone_number"] or "",
         subject=notification["subject"] or "",
-        body=notification["body"],
+        body=notification["body"] or "",
         receipt=_receipt(notification),
     )

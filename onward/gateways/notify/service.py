@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from onward.vocabulary.messages import Problem
+from onward.vocabulary.messages import Channel, Problem
 
 
 class Receipt(StrEnum):
@@ -23,9 +23,11 @@ class Receipt(StrEnum):
 
 @dataclass(frozen=True)
 class Taken:
-    """A message as the service has it. `to`, `subject` and `body` are as it was given them; a text has no subject."""
+    """A message as the service has it. `to`, `subject` and `body` are as it was given them; a text has no subject, and
+    of a letter all that it was given is the PDF, which is asked for by its id."""
 
     id: str
+    channel: Channel
     reference: str
     to: str
     subject: str
@@ -57,6 +59,12 @@ class Notify(Protocol):
 
     def send_text(self, *, to: str, body: str, reference: UUID) -> str:
         """Hand over a text; gives its id there."""
+
+    def send_letter(self, *, pdf: bytes, reference: UUID) -> str:
+        """Hand over a letter, its address in the window of its first page; gives its id there."""
+
+    def letter(self, id: str) -> bytes:  # noqa: A002 (the service's word)
+        """The letter with this id as it was taken, a PDF. Temporary where it is not ready yet."""
 
     def find(self, reference: UUID) -> str | None:
         """The id of the message that was handed over with this reference, or None where there is none."""

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from onward.casework.answering import queries as answered
 from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
 from onward.casework.answering.seen import Filling
+from onward.casework.messages import queries as outbox
+from onward.casework.messages import words as message_words
 from onward.journey.contact import actions, alike, queries
 from onward.journey.contact.forms import DecisionForm
 from onward.journey.contact.moving import NotReady
@@ -62,6 +64,11 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "outcomes": OUTCOMES,
         "grounds": GROUNDS,
         "states": STATES,
+        "messages": outbox.of_case(asked.case),
+        "templates": message_words.TEMPLATES,
+        "message_channels": message_words.CHANNELS,
+        "message_states": message_words.STATES,
+        "held_words": message_words.HELD,
         **more,
     }
     return render(request, "contact/request.html", context, status=422 if more.get("errors") else 200)

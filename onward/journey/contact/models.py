@@ -31,6 +31,8 @@ class Contact(OnCase):
     postcode = models.CharField(max_length=10, blank=True)
     needs: "models.JSONField[Any, Any]" = models.JSONField(default=list)
     contact_by = models.CharField(max_length=20, blank=True)
+    # What the rule on safe contact warns of, for lists; a request's own page works it out from the answers.
+    cautions: "models.JSONField[Any, Any]" = models.JSONField(default=list)
     sent_on = models.DateField(null=True)
     sent_at = models.DateTimeField(null=True)
     reply_by = models.DateField(null=True)

@@ -6,17 +6,18 @@ from uuid import UUID
 from django.db.models import Count, QuerySet
 
 from onward.casework.answering import reaching
+from onward.casework.answering.seen import Filling
 from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
 from onward.journey.contact.answers import Said, filling_of, said, told_for_a_carer
 from onward.journey.contact.caring import Caring, caring_of
 from onward.journey.contact.models import Contact, Decision
-from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Tracked
+from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Safe, Tracked
 from onward.journey.contact.suggesting import suggested
 from onward.records import queries as remembered
 from onward.records.codes import code_of
-from onward.rules import telling
-from onward.rules.contacting import SafeContact
+from onward.rules import contacting, telling
+from onward.rules.contacting import Caution, SafeContact
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
 
 # The place in the queue: what was promised first, then what came in first, by whichever road.
@@ -111,6 +112,7 @@ def request(reference: str) -> Request | None:
         sent_at=contact.sent_at,
         reply_by=contact.reply_by,
         person=remembered.case_person(contact.case_id),
+        safe=_safe(filling),
         decisions=tuple(_decision(each) for each in contact.decisions.prefetch_related("objections")),
     )
 
@@ -124,6 +126,11 @@ def safe_contact(case: UUID) -> SafeContact:
     """What was said so far about reaching whoever asks; None and no where it was not said."""
     filling = filling_of(case)
     return reaching.said(filling.form, filling.answers)
+
+
+def safe(case: UUID) -> Safe:
+    """The same for whoever is about to reach them, with what warns and their own words."""
+    return _safe(filling_of(case))
 
 
 def told_as_a_carer(case: UUID) -> dict[str, tuple[str, ...]]:
@@ -185,6 +192,12 @@ def outcomes_decided(day: date) -> dict[Outcome | None, int]:
     return {Outcome(each["outcome"]): each["number"] for each in counted}
 
 
+def _safe(filling: Filling) -> Safe:
+    said_of_it = reaching.said(filling.form, filling.answers)
+    words = reaching.words(filling.form, filling.answers)
+    return Safe(said_of_it.contact_by, contacting.cautions(said_of_it), words)
+
+
 def _told(contact: Contact, decision: Decision | None) -> telling.Told:
     if decision is None:
         return telling.Told(outcome=False, reason=False)
@@ -222,6 +235,7 @@ def _row(contact: Contact) -> Row:
         sent_at=contact.sent_at,
         reply_by=contact.reply_by,
         outcome=Outcome(newest.outcome) if newest and decided else None,
+        cautions=tuple(Caution(each) for each in contact.cautions),
     )
 
 

@@ -66,6 +66,7 @@ def _told(request: HttpRequest, held: Held, filling: Filling) -> HttpResponse:
     every, parts = "every" in request.GET, read(filling.form, changes(filling))
     context = {
         "held": held,
+        "safe": queries.safe(held.case),
         "name": name_of(filling.form),
         "filling": filling,
         "parts": parts if every else answered_only(parts),

@@ -8,7 +8,18 @@ from uuid import UUID
 from onward.casework.answering.seen import Filling
 from onward.journey.contact.answers import Said
 from onward.records.queries import PersonSeen
+from onward.rules.contacting import Caution
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
+from onward.vocabulary.messages import ContactBy
+
+
+@dataclass(frozen=True)
+class Safe:
+    """What was said of reaching them safely: by which way alone, what warns, and their own words about it."""
+
+    contact_by: ContactBy | None
+    cautions: tuple[Caution, ...]
+    words: str
 
 
 @dataclass(frozen=True)
@@ -52,6 +63,7 @@ class Row:
     sent_at: datetime
     reply_by: date
     outcome: Outcome | None
+    cautions: tuple[Caution, ...]
 
 
 @dataclass(frozen=True)
@@ -93,6 +105,7 @@ class Request:
     sent_at: datetime
     reply_by: date
     person: PersonSeen | None
+    safe: Safe
     decisions: tuple[DecisionSeen, ...]
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from onward.casework.answering import actions as answering
+from onward.casework.answering import reaching
 from onward.journey.contact.answers import FORM, Said, filling_of, said
 from onward.journey.contact.caring import keep_caring
 from onward.journey.contact.models import Contact
@@ -15,7 +16,7 @@ from onward.policy.councils import Council
 from onward.records import actions as records
 from onward.records.action import record
 from onward.records.versions import change
-from onward.rules import reply
+from onward.rules import contacting, reply
 from onward.vocabulary import events
 from onward.vocabulary.contact import Step
 from onward.vocabulary.names import key
@@ -43,6 +44,7 @@ def complete(
         contact,
         contact.version,
         **_facts(facts),
+        cautions=list(contacting.cautions(reaching.said(form, answers))),
         state=end(Step.SEND, contact),
         sent_on=asked_on,
         sent_at=at,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onward.journey.contact import helping, reading, views, writing
+from onward.journey.contact import helping, messaging, reading, views, writing
 
 app_name = "contact"
 
@@ -18,6 +18,8 @@ urlpatterns = [
     ),
     path("<str:reference>/told/<str:questionnaire>/", reading.told, name="told"),
     path("<str:reference>/", views.request_page, name="request"),
+    path("<str:reference>/message/", messaging.message, name="message"),
+    path("<str:reference>/message/letter.pdf", messaging.letter, name="message-letter"),
     path("<str:reference>/person/", views.match, name="match"),
     path("<str:reference>/decision/", views.decide, name="decide"),
 ]

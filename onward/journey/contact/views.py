@@ -37,7 +37,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
 @staff_page(Permission.SEE_CONTACTS)
 def request_page(request: HttpRequest, reference: str) -> HttpResponse:
     """One request: what was said, whose it is, what was decided, and the form to decide."""
-    return _with_request(request, reference, "read_request", lambda asked: deciding.show(request, asked))
+    return with_request(request, reference, "read_request", lambda asked: deciding.show(request, asked))
 
 
 @staff_page(Permission.DECIDE_CONTACTS)
@@ -45,7 +45,7 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
     """Take a decision."""
     if request.method != "POST":
         return redirect("contact:request", reference=reference)
-    return _with_request(request, reference, "decide_request", lambda asked: deciding.take(request, asked))
+    return with_request(request, reference, "decide_request", lambda asked: deciding.take(request, asked))
 
 
 @staff_page(Permission.DECIDE_CONTACTS)
@@ -54,10 +54,10 @@ def match(request: HttpRequest, reference: str) -> HttpResponse:
     # From a decision half written one comes by its own button, and what was typed comes along.
     coming = request.method != "POST" or "coming" in request.POST
     then = matching.show if coming else matching.take
-    return _with_request(request, reference, "match_person", lambda asked: then(request, asked))
+    return with_request(request, reference, "match_person", lambda asked: then(request, asked))
 
 
-def _with_request(
+def with_request(
     request: HttpRequest, reference: str, why: str, then: Callable[[Request], HttpResponse]
 ) -> HttpResponse:
     """Open the request, writing down who looked and what for; refused and found nothing look the same."""

@@ -175,6 +175,7 @@ def _show(
     errors = [{"text": refused, "href": "#main-content"}] if refused else summary(wrong or ())
     context: dict[str, Any] = {
         "held": writing.held,
+        "safe": queries.safe(writing.held.case),
         "name": writing.name,
         "filling": filling,
         "whole": whole(filling.form, answers, wrong or (), offers=offers(filling), sent=sent),

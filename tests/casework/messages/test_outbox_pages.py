@@ -52,7 +52,7 @@ def test_an_empty_outbox_says_so() -> None:
 
 
 def test_where_messages_are_not_set_up_it_says_so() -> None:
-    assert "No message leaves this system yet" in shown(of("ewa"))
+    assert "No email or text leaves this system yet" in shown(of("ewa"))
 
 
 def test_a_manager_sees_what_waits_failed_and_is_held_and_why(case: UUID) -> None:
@@ -119,7 +119,7 @@ def test_a_manager_puts_the_address_right_and_sends_it_again(case: UUID) -> None
     [
         ("nobody", "Check the email address"),
         ("", "Write the address or the number"),
-        ("x" * 300, "That is too long for an address"),
+        ("x" * 400, "That is too long for an address"),
     ],
 )
 def test_a_wrong_address_comes_back_with_what_to_do(case: UUID, typed: str, says: str) -> None:
@@ -178,6 +178,7 @@ def test_the_demonstration_shows_what_its_service_took(settings: Settings, fake:
     fake.notifications.append(
         {
             "id": "1",
+            "type": "sms",
             "reference": None,
             "email_address": None,
             "phone_number": "07700 900 001",

@@ -12,8 +12,10 @@ _USUAL = {
 
 @dataclass(frozen=True)
 class Answer:
+    """What is answered: JSON, or the bytes of a PDF."""
+
     status: int
-    content: dict[str, Any]
+    content: dict[str, Any] | bytes
 
 
 def error(status: int, kind: str, message: str) -> Answer:

@@ -12,6 +12,7 @@ from notifications_python_client.authentication import decode_jwt_token, get_tok
 from notifications_python_client.errors import TokenError
 
 from onward.gateways.notify.client import Account
+from onward.gateways.notify.fake import letters
 from onward.gateways.notify.fake.answers import Answer, error, trouble
 from onward.gateways.notify.fake.judging import becomes, wrong
 from onward.policy.messages import fill
@@ -20,6 +21,7 @@ _TO = {"email": "email_address", "sms": "phone_number"}
 _ASKED = {"email": {"subject": "((subject))", "body": "((body))"}, "sms": {"body": "((body))"}}
 _LONGEST_TEXT = 918  # the real service's own limit
 _PAGE = 250
+_NO_TEMPLATE = "00000000-0000-0000-0000-000000000000"  # of letters that came as a PDF
 
 
 def _id() -> str:
@@ -29,12 +31,15 @@ def _id() -> str:
 @dataclass
 class FakeNotify:
     """One account of a service. `trouble` is the status that every request gets, None where all is well;
-    `loses_answers`: it takes messages, and breaks off before it has said so."""
+    `loses_answers`: it takes messages, and breaks off before it has said so; `letters`: whether the account may send
+    letters, as PDFs by the id of each in `pdfs`."""
 
     service: str = field(default_factory=_id)
     secret: str = field(default_factory=_id)
     templates: dict[str, str] = field(default_factory=lambda: {"email": _id(), "sms": _id()})
     notifications: list[dict[str, Any]] = field(default_factory=list)
+    letters: bool = True
+    pdfs: dict[str, bytes] = field(default_factory=dict)
     requests: int = 0
     trouble: int | None = None
     loses_answers: bool = False
@@ -43,7 +48,7 @@ class FakeNotify:
     def account(self, address: str) -> Account:
         """The account with which the service at `address` is asked."""
         key = f"local-{self.service}-{self.secret}"
-        return Account(address, key, self.templates["email"], self.templates["sms"])
+        return Account(address, key, self.templates["email"], self.templates["sms"], self.letters)
 
     def answer(self, method: str, target: str, token: str | None, body: bytes) -> Answer | None:
         """What a request gets; None where the connection breaks off instead."""
@@ -70,6 +75,10 @@ class FakeNotify:
         match (method, address.path.strip("/").split("/")):
             case ("POST", ["v2", "notifications", ("email" | "sms") as channel]):
                 return self._take(channel, json.loads(body))
+            case ("POST", ["v2", "notifications", "letter"]):
+                return self._take_letter(json.loads(body))
+            case ("GET", ["v2", "notifications", which, "pdf"]):
+                return self._pdf(which)
             case ("GET", ["v2", "notifications", which]):
                 found = next((each for each in self.notifications if each["id"] == which), None)
                 return Answer(200, found) if found else error(404, "NoResultFound", "No result found")
@@ -90,10 +99,29 @@ class FakeNotify:
             return error(
                 400, "BadRequestError", f"Text messages cannot be longer than {_LONGEST_TEXT} characters."
             )
-        return self._keep(channel, to, said, asked.get("reference"))
+        number = self._keep(channel, {_TO[channel]: to, **said}, becomes(to), asked.get("reference"))
+        return Answer(201, self._taken(number, channel, said, asked.get("reference")))
 
-    def _keep(self, channel: str, to: str, said: dict[str, str], reference: str | None) -> Answer:
-        number, template = _id(), self.templates[channel]
+    def _take_letter(self, asked: dict[str, Any]) -> Answer:
+        if not self.letters:
+            return error(400, "BadRequestError", "Service is not allowed to send letters")
+        pdf = letters.pdf_in(asked)
+        if isinstance(pdf, Answer):
+            return pdf
+        number = self._keep("letter", letters.SAID, letters.becomes(pdf), asked["reference"])
+        self.pdfs[number] = pdf
+        return Answer(201, {"id": number, "reference": asked["reference"], "postage": letters.POSTAGE})
+
+    def _pdf(self, which: str) -> Answer:
+        if which in self.pdfs:
+            return Answer(200, self.pdfs[which])
+        if any(each["id"] == which for each in self.notifications):
+            return error(400, "BadRequestError", "Notification is not a letter")
+        return error(404, "NoResultFound", "No result found")
+
+    def _keep(self, channel: str, told: dict[str, str], status: str, reference: str | None) -> str:
+        """Write down what was taken; gives its id."""
+        number, template = _id(), self.templates.get(channel, _NO_TEMPLATE)
         now = datetime.now(UTC).isoformat()
         self.notifications.append(
             {
@@ -101,29 +129,31 @@ class FakeNotify:
                 "reference": reference,
                 "type": channel,
                 **dict.fromkeys(_TO.values()),
-                _TO[channel]: to,
-                "status": becomes(to),
+                "status": status,
                 "template": {"id": template, "version": 1, "uri": f"/v2/template/{template}"},
                 "subject": None,
-                **said,
+                **told,
                 "created_at": now,
                 "sent_at": now,
                 "completed_at": now,
                 "scheduled_for": None,
             }
         )
+        return number
+
+    def _taken(
+        self, number: str, channel: str, said: dict[str, str], reference: str | None
+    ) -> dict[str, Any]:
+        template = self.templates[channel]
         sender = {"from_email": "council@example.org"} if channel == "email" else {"from_number": "COUNCIL"}
-        return Answer(
-            201,
-            {
-                "id": number,
-                "reference": reference,
-                "content": {**said, **sender},
-                "uri": f"/v2/notifications/{number}",
-                "template": {"id": template, "version": 1, "uri": f"/v2/template/{template}"},
-                "scheduled_for": None,
-            },
-        )
+        return {
+            "id": number,
+            "reference": reference,
+            "content": {**said, **sender},
+            "uri": f"/v2/notifications/{number}",
+            "template": {"id": template, "version": 1, "uri": f"/v2/template/{template}"},
+            "scheduled_for": None,
+        }
 
     def _list(self, reference: str) -> Answer:
         newest = [

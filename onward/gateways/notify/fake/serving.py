@@ -41,9 +41,12 @@ def _handler(fake: FakeNotify) -> type[BaseHTTPRequestHandler]:
             if answer is None:
                 self.close_connection = True
                 return
-            content = json.dumps(answer.content).encode()
+            pdf = isinstance(answer.content, bytes)
+            content = (
+                answer.content if isinstance(answer.content, bytes) else json.dumps(answer.content).encode()
+            )
             self.send_response(answer.status)
-            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Type", "application/pdf" if pdf else "application/json")
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)

@@ -1,11 +1,9 @@
 """Prints a questionnaire as a tagged PDF (PDF/UA-1), in standard print, large print or easy read."""
 
-import json
-from datetime import UTC, date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.http import HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import get_language
@@ -16,8 +14,9 @@ from onward.questionnaires.answers import Answers, place
 from onward.questionnaires.definition import Questionnaire
 from onward.questionnaires.pages import possible
 from onward.web.here import here
+from onward.web.paper.compiling import compiled
+from onward.web.paper.glyphs import FAMILIES, printable
 from onward.web.questions.paper import wording
-from onward.web.questions.paper.letters import FAMILIES, fonts, printable
 from onward.web.questions.paper.lines import Lines
 from onward.web.questions.paper.styles import STANDARD, Style
 from onward.web.questions.words import say
@@ -61,18 +60,7 @@ def printed(
         data["intro"].append(
             _("Some letters cannot be printed here. They are shown as �, and are kept as written.")
         )
-    made = typst.compile(
-        str(TEMPLATE),
-        format="pdf",
-        font_paths=fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"form": json.dumps(data)},
-        pdf_standards=["ua-1"],
-        timestamp=datetime.combine(on, time(), UTC),
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("typst gave no single file")
-    return made
+    return compiled(TEMPLATE, data, on=on)
 
 
 def _data(

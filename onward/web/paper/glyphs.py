@@ -1,4 +1,5 @@
-"""Which letters the fonts have. A letter that none has is printed as a sign, and a note says so."""
+"""The fonts of what is printed, and which letters they have. A letter that none has is printed
+as a sign, and a note says so."""
 
 from collections.abc import Mapping
 from functools import cache
