@@ -68,6 +68,7 @@ def _read(content: Mapping[str, Any], content_version: str) -> Triage:
         no={Prompt(code): _says(each) for code, each in content["no"].items()},
         parts=Parts(**{part: _says(each) for part, each in content["safeguarding"].items()}),
         several=int(content["several_soon_are_today"]),
+        work_on_risk=Urgency[content["work_on_risk_from"].upper()],
     )
     return Triage(
         version=content_version,

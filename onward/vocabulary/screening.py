@@ -50,6 +50,23 @@ class Part(StrEnum):
     CANNOT_PROTECT = "cannot_protect"
 
 
+class Conversation(StrEnum):
+    """The three conversations. The long term comes only after the first two, so it is never proposed first."""
+
+    LISTEN = "listen"
+    WORK_ON_RISK = "work_on_risk"
+    LONG_TERM = "long_term"
+
+
+class About(StrEnum):
+    """What an adviser may decide otherwise than was proposed."""
+
+    URGENCY = "urgency"
+    CONVERSATION = "conversation"
+    ROUTE = "route"
+    BY_WHOM = "by_whom"
+
+
 class Sign(StrEnum):
     """One thing that was said and that somebody should look at. Policy says how each is found and how urgent it is."""
 

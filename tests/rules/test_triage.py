@@ -15,6 +15,7 @@ from onward.vocabulary.screening import (
     NOTHING_FOUND,
     SENTENCES,
     SEVERAL,
+    Conversation,
     Part,
     Prompt,
     Sign,
@@ -100,6 +101,34 @@ def test_no_name_age_or_other_characteristic_is_read() -> None:
     assert about & (triage().meanings | triage().reads) == set()
 
 
+@pytest.mark.parametrize(
+    ("words", "conversation"),
+    [
+        ("There is no food.", Conversation.WORK_ON_RISK),
+        ("I want to kill myself.", Conversation.WORK_ON_RISK),
+        ("I had a fall.", Conversation.LISTEN),
+        ("Good morning.", Conversation.LISTEN),
+    ],
+)
+def test_the_conversation_begins_with_the_risk_or_with_listening(words: str, conversation: str) -> None:
+    assert heard(words).conversation == conversation
+
+
+@pytest.mark.parametrize(
+    ("words", "ring"),
+    [
+        ("There is no food.", True),
+        ("I want to kill myself.", True),
+        ("I had a fall.", False),
+        ("He is going to kill me.", False),  # what is said of abuse never changes the person's own page
+        ("My son hits me. There is no food.", True),
+        ("Good morning.", False),
+    ],
+)
+def test_whether_the_persons_own_page_says_whom_to_ring_now(words: str, ring: bool) -> None:
+    assert heard(words).ring_now is ring
+
+
 @given(said)
 def test_it_never_says_that_there_is_no_need(said: Said) -> None:
     answer = propose(said, SCREEN)
@@ -148,6 +177,7 @@ def test_the_most_urgent_sign_leads_and_nothing_is_left_out(said: Said) -> None:
     urgencies = [each.urgency for each in answer.found]
     assert urgencies == sorted(urgencies)
     assert answer.urgency <= min(urgencies, default=Urgency.ORDINARY)
+    assert answer.conversation is not Conversation.LONG_TERM
     assert set(answer.look_at) == {each.prompt for each in answer.found}
     assert [prompt for prompt, _ in answer.standing] == list(Prompt)
     assert [part for part, _ in answer.parts] == list(Part)

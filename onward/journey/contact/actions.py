@@ -13,6 +13,7 @@ from onward.journey.contact.beginning import Road, open_form
 from onward.journey.contact.caring import keep_caring
 from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
+from onward.journey.contact.screening import keep_screening
 from onward.journey.contact.sending import complete
 from onward.journey.contact.waits import as_carer, begin_waits
 from onward.policy.councils import Council
@@ -129,6 +130,7 @@ def send_more(*, case: UUID, name: str, key: UUID, by: Principal, on: date) -> U
         raise Refused(_("Send your request first. Then you can tell us more."), "not_now")
     answering.complete(case=case, name=name, by=by, on=on)
     keep_caring(case=case, on=on)
+    keep_screening(case=case, on=on)
     return case
 
 
@@ -231,6 +233,7 @@ def question(*, case: UUID, words: str, key: UUID, by: Principal, on: date) -> U
     decision = contact.decisions.latest("number")
     change(contact, contact.version, state=end(Step.QUESTION, contact))
     objection = Objection.objects.create(case_id=case, decision=decision, words=words.strip(), said_on=on)
+    keep_screening(case=case, on=on)
     record(events.ContactQuestioned(case=case, decision=decision.id), by=by, on=on)
     return objection.id
 

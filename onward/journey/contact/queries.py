@@ -18,9 +18,10 @@ from onward.records.codes import code_of
 from onward.rules import telling
 from onward.rules.contacting import SafeContact
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
+from onward.vocabulary.screening import Prompt, Urgency
 
-# The place in the queue: what was promised first, then what came in first, by whichever road.
-_QUEUE = ("reply_by", "sent_on", "sent_at")
+# The place in the queue: how urgent it is, what was promised first, then what came in first, by whichever road.
+_QUEUE = ("urgency", "reply_by", "sent_on", "sent_at")
 
 
 def draft(case: UUID) -> Draft | None:
@@ -38,7 +39,7 @@ def draft(case: UUID) -> Draft | None:
 
 
 def waiting() -> list[Row]:
-    """Requests that wait for a decision, the soonest promised first."""
+    """Requests that wait for a decision: the most urgent first, then the soonest promised."""
     return _rows(Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by(*_QUEUE))
 
 
@@ -217,6 +218,8 @@ def _row(contact: Contact) -> Row:
         sent_at=contact.sent_at,
         reply_by=contact.reply_by,
         outcome=Outcome(newest.outcome) if newest and decided else None,
+        urgency=Urgency(contact.urgency),
+        look_at=tuple(Prompt(each) for each in contact.look_at),
     )
 
 

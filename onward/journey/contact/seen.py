@@ -9,6 +9,7 @@ from onward.casework.answering.seen import Filling
 from onward.journey.contact.answers import Said
 from onward.records.queries import PersonSeen
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
+from onward.vocabulary.screening import Prompt, Urgency
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Row:
     sent_at: datetime
     reply_by: date
     outcome: Outcome | None
+    urgency: Urgency
+    look_at: tuple[Prompt, ...]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from onward.vocabulary.screening import (
     NOTHING_FOUND,
     SENTENCES,
     SEVERAL,
+    Conversation,
     Part,
     Prompt,
     Sign,
@@ -44,15 +45,27 @@ class Found:
 class Answer:
     """What is proposed. `look_at` is each prompt that was found, the most urgent first, once.
 
-    `standing` has every prompt, found or not; `parts` are those of s42(1). The last reason says that they may ask.
+    `conversation` is the one to begin with: never the long term. `standing` has every prompt, found or not; `parts` are
+    those of s42(1). The last reason says that they may ask.
     """
 
     urgency: Urgency
+    conversation: Conversation
     found: tuple[Found, ...]
     look_at: tuple[Prompt, ...]
     standing: tuple[tuple[Prompt, Standing], ...]
     parts: tuple[tuple[Part, Standing], ...]
     because: tuple[Because, ...]
+
+    @property
+    def ring_now(self) -> bool:
+        """Whether the person's own page says whom to ring now.
+
+        What is said of abuse never changes that page: somebody else may read it.
+        """
+        return any(
+            each.urgency <= Urgency.TODAY and each.prompt is not Prompt.SAFEGUARDING for each in self.found
+        )
 
 
 def propose(said: Said, screen: Screen) -> Answer:
@@ -60,10 +73,12 @@ def propose(said: Said, screen: Screen) -> Answer:
     found = _found(said, screen)
     look_at = tuple(dict.fromkeys(each.prompt for each in found))
     several = _several(found, screen.several)
-    urgency = min([each.urgency for each in found], default=Urgency.ORDINARY)
+    most = min([each.urgency for each in found], default=Urgency.ORDINARY)
+    urgency = min(most, Urgency.TODAY) if several else most
     stands = tuple((each, _standing(each, found, said, screen)) for each in Prompt)
     return Answer(
-        urgency=min(urgency, Urgency.TODAY) if several else urgency,
+        urgency=urgency,
+        conversation=Conversation.WORK_ON_RISK if urgency <= screen.work_on_risk else Conversation.LISTEN,
         found=found,
         look_at=look_at,
         standing=stands,

@@ -48,7 +48,8 @@ class SignRule:
 class Screen:
     """The policy in force. `several` is how many things that are each “soon” come together to “today”.
 
-    `no` says, for what is looked at, which answers say that there is nothing of it.
+    `work_on_risk` is the least urgency with which the risk is worked on before anything else. `no` says, for what is
+    looked at, which answers say that there is nothing of it.
     """
 
     signs: tuple[SignRule, ...]
@@ -56,3 +57,4 @@ class Screen:
     no: Mapping[Prompt, Says]
     parts: Parts
     several: int
+    work_on_risk: Urgency
