@@ -138,7 +138,7 @@ def first_events(*, kind: str, since: datetime) -> dict[UUID, datetime]:
     """By case: when the first event of a kind was written down, of those since a moment."""
     rows = EventRecord.objects.filter(kind=kind, recorded_at__gte=since, case__isnull=False)
     by_case = rows.values("case_id").annotate(first=Min("recorded_at"))
-    return {each["case_id"]: each["first"] for each in by_case}
+    return {each["case_id"]: each["first"] for each in by_case if each["case_id"]}
 
 
 def events(cases: Iterable[UUID]) -> list[EventSeen]:

@@ -67,6 +67,7 @@ class Step(StrEnum):
     TAKE_OVER = "take_over"
     SEND = "send"
     MATCH = "match"
+    SET_URGENCY = "set_urgency"
     DECIDE = "decide"
     QUESTION = "question"
 
@@ -80,6 +81,8 @@ MOVES: tuple[Move[Step, State], ...] = (
     Move(Step.SEND, State.DRAFT, State.WAITING, Mover.EITHER, "every question that must be answered"),
     Move(Step.MATCH, State.WAITING, State.WAITING, Mover.STAFF, "a person, made or found by hand"),
     Move(Step.MATCH, State.QUESTIONED, State.QUESTIONED, Mover.STAFF, "a person, made or found by hand"),
+    Move(Step.SET_URGENCY, State.WAITING, State.WAITING, Mover.STAFF, "how urgent it is"),
+    Move(Step.SET_URGENCY, State.QUESTIONED, State.QUESTIONED, Mover.STAFF, "how urgent it is"),
     Move(Step.DECIDE, State.WAITING, State.DECIDED, Mover.STAFF, "an outcome, its grounds, a reason"),
     Move(Step.DECIDE, State.QUESTIONED, State.DECIDED, Mover.STAFF, "an outcome, its grounds, a reason"),
     Move(Step.QUESTION, State.DECIDED, State.QUESTIONED, Mover.RESIDENT, "what is wrong, in words"),

@@ -12,10 +12,11 @@ from uuid import UUID
 
 from onward.casework.answering import queries as answering
 from onward.casework.answering.seen import Filling
+from onward.journey.contact.answers import codes_by_meaning
 from onward.journey.contact.models import Contact, Objection
+from onward.journey.contact.proportionate import keep_proportion
 from onward.policy.files import version
 from onward.policy.triage import FILE, Ring, triage
-from onward.questionnaires.answers import meaning_of
 from onward.records import actions as records
 from onward.records import queries as remembered
 from onward.records.versions import change
@@ -61,6 +62,13 @@ def keep_screening(*, case: UUID, on: date) -> None:
         },
         on=on,
     )
+    keep_proportion(
+        case=case,
+        sent=sent,
+        urgency=answer.urgency,
+        safeguarding=dict(answer.standing)[Prompt.SAFEGUARDING] is Standing.KNOWN,
+        on=on,
+    )
     _place(Contact.objects.get(case_id=case), answer)
 
 
@@ -77,18 +85,13 @@ def ring_now(case: UUID) -> tuple[Ring, ...]:
 
 
 def _said(fillings: Iterable[Filling], objections: Iterable[str]) -> Said:
-    """Everything that was said, in whichever form: what was said once is not unsaid by another answer."""
-    policy = triage()
-    answers: dict[str, set[str]] = {}
-    words = set(objections)
-    for filling in fillings:
-        for key, values in filling.answers.items():
-            meaning = meaning_of(filling.form, key)
-            if meaning in policy.reads:
-                words.update(values)
-            elif meaning in policy.meanings:
-                answers.setdefault(meaning, set()).update(values)
-    return Said({meaning: frozenset(codes) for meaning, codes in answers.items()}, frozenset(words))
+    """Everything that was said, in whichever form, and in their word that a decision is wrong."""
+    told = codes_by_meaning(fillings, triage().meanings | triage().reads)
+    words = [told[each] for each in triage().reads if each in told]
+    return Said(
+        {meaning: codes for meaning, codes in told.items() if meaning in triage().meanings},
+        frozenset(objections).union(*words),
+    )
 
 
 def _place(contact: Contact, answer: Answer) -> None:

@@ -11,6 +11,8 @@ from onward.records.queries import PersonSeen
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
 from onward.vocabulary.screening import Prompt, Urgency
 
+LOOKED_AT = "request"  # what the log of looks calls one request on the adviser's page
+
 
 @dataclass(frozen=True)
 class Draft:
