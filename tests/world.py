@@ -13,6 +13,7 @@ from onward.config.demonstration.staff import hire
 from onward.directory.fictional import write_fictional_area
 from onward.directory.loading import bring_in
 from onward.journey.contact import actions, queries
+from onward.journey.contact.choosing import Chosen
 from onward.journey.contact.seen import Request
 from onward.policy.councils import council
 from onward.questionnaires.answers import Answers
@@ -140,6 +141,7 @@ def decide(
     passed_to: str = "",
     version: int | None = None,
     key: UUID | None = None,
+    chosen: Chosen | None = None,
 ) -> UUID:
     """An adviser decides; gives the decision."""
     asked = request_of(case, by)
@@ -151,6 +153,7 @@ def decide(
             passed_to=passed_to,
             reason=reason,
             services=services,
+            chosen=chosen,
             version=asked.version if version is None else version,
             key=key or uuid4(),
             by=staff(by),

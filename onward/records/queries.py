@@ -131,14 +131,14 @@ def first_looks(*, at_what: str, since: datetime) -> dict[UUID, datetime]:
     """By case: when one of the staff first looked, of the looks since a moment."""
     rows = Look.objects.filter(looked_at__gte=since, at_what=at_what, allowed=True, case__isnull=False)
     by_case = rows.filter(by__startswith=f"{Kind.STAFF}:").values("case").annotate(first=Min("looked_at"))
-    return {each["case"]: each["first"] for each in by_case}
+    return {each["case"]: each["first"] for each in by_case if each["case"] is not None}
 
 
 def first_events(*, kind: str, since: datetime) -> dict[UUID, datetime]:
     """By case: when the first event of a kind was written down, of those since a moment."""
     rows = EventRecord.objects.filter(kind=kind, recorded_at__gte=since, case__isnull=False)
     by_case = rows.values("case_id").annotate(first=Min("recorded_at"))
-    return {each["case_id"]: each["first"] for each in by_case if each["case_id"]}
+    return {each["case_id"]: each["first"] for each in by_case}
 
 
 def events(cases: Iterable[UUID]) -> list[EventSeen]:

@@ -157,3 +157,4 @@ MAY_ASK = (
     "You can ask for an assessment at any time, whatever we think.",
     "Care Act 2014 s9(1), s10(1): whatever the level of need",
 )
+OF_NO_SIGN = (SEVERAL, NOTHING_FOUND, MAY_ASK)

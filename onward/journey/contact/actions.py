@@ -11,6 +11,7 @@ from onward.directory import queries as directory
 from onward.journey.contact.answers import FORM, filling_of, told_for_a_call
 from onward.journey.contact.beginning import Road, open_form
 from onward.journey.contact.caring import keep_caring
+from onward.journey.contact.choosing import Chosen, keep_chosen
 from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
 from onward.journey.contact.screening import keep_screening
@@ -179,10 +180,12 @@ def decide(
     by: Principal,
     on: date,
     passed_to: str = "",
+    chosen: Chosen | None = None,
 ) -> UUID:
     """Decide the request. Gives back the decision; raises NotReady where the law or good sense asks for more.
 
-    `grounds` is what the adviser says is so; what the outcome does not ask for is not kept.
+    `grounds` is what the adviser says is so; what the outcome does not ask for is not kept. `chosen` is what they
+    chose of what was proposed.
     """
     contact = moving(case, Step.DECIDE, by)
     known = remembered.case_person(case) is not None
@@ -214,6 +217,7 @@ def decide(
         decided_by=str(by),
         decided_on=on,
     )
+    keep_chosen(decision, chosen or Chosen(), on=on)
     decided = events.ContactDecided(
         case=case, outcome=outcome.value, grounds=tuple(each.value for each in said), services=len(sent)
     )

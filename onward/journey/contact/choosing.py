@@ -28,7 +28,7 @@ MOST_WORDS = 2_000
 
 @dataclass(frozen=True)
 class Chosen:
-    """What goes with a decision; None is not said. The last two are of an assessment, and of no other outcome."""
+    """What goes with a decision; None is not said. Route and worker are of an assessment, and of no other outcome."""
 
     conversation: Conversation | None = None
     route: Route | None = None
@@ -99,9 +99,10 @@ def _proposed(case: UUID) -> dict[About, str]:
 
 def _said(chosen: Chosen, outcome: Outcome) -> Mapping[About, str]:
     said = {About.CONVERSATION: chosen.conversation.value} if chosen.conversation else {}
-    if outcome is Outcome.ASSESSMENT and chosen.route is not None:
+    assessed = outcome in (Outcome.ASSESSMENT, Outcome.URGENT)
+    if assessed and chosen.route is not None:
         said[About.ROUTE] = chosen.route.code
-    if outcome is Outcome.ASSESSMENT and chosen.by_whom is not None:
+    if assessed and chosen.by_whom is not None:
         said[About.BY_WHOM] = chosen.by_whom.code
     return said
 

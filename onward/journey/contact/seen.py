@@ -99,6 +99,7 @@ class Request:
     reply_by: date
     person: PersonSeen | None
     decisions: tuple[DecisionSeen, ...]
+    urgency: Urgency
 
 
 @dataclass(frozen=True)

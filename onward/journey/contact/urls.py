@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onward.journey.contact import helping, reading, views, writing
+from onward.journey.contact import helping, reading, urgency, views, writing
 
 app_name = "contact"
 
@@ -19,5 +19,6 @@ urlpatterns = [
     path("<str:reference>/told/<str:questionnaire>/", reading.told, name="told"),
     path("<str:reference>/", views.request_page, name="request"),
     path("<str:reference>/person/", views.match, name="match"),
+    path("<str:reference>/urgency/", urgency.urgency, name="urgency"),
     path("<str:reference>/decision/", views.decide, name="decide"),
 ]
