@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from onward.policy.files import PolicyProblem, read_yaml, version
-from onward.rules.triage import Hearing, Parts, Phrase, Says, Screen, SignRule, plain
+from onward.rules.triage import Hearing, Parts, Phrase, Says, Screen, SignRule, by_first_word, plain
 from onward.vocabulary.screening import Prompt, Sign, Urgency
 
 FILE = "england/triage.yaml"
@@ -96,7 +96,7 @@ def _sign(sign: Sign, content: Mapping[str, Any], hearing: Hearing) -> SignRule:
         prompt=Prompt(content["look_at"]),
         urgency=Urgency[content["urgency"].upper()],
         answers=answers,
-        phrases=tuple(_phrase(each, hearing.same) for each in words),
+        phrases=by_first_word([_phrase(each, hearing.same) for each in words]),
         together=bool(content.get("together", False)),
         hint=bool(content.get("hint", False)),
     )

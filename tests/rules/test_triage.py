@@ -31,7 +31,9 @@ CODES = {
     meaning: sorted({code for each in SCREEN.signs for code in each.answers.get(meaning, ())} | {"other"})
     for meaning in triage().meanings
 }
-SPOKEN = [" ".join(phrase) for each in SCREEN.signs for phrase in each.phrases]
+SPOKEN = [
+    " ".join(phrase) for each in SCREEN.signs for phrases in each.phrases.values() for phrase in phrases
+]
 answers = st.fixed_dictionaries(
     {}, optional={meaning: st.frozensets(st.sampled_from(codes)) for meaning, codes in CODES.items()}
 )

@@ -1,8 +1,10 @@
 """How what people type is heard: whole words, however spelt, and not where they plainly say no."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from onward.rules.triage import Hearing, plain
+from onward.rules.triage import Hearing, by_first_word, plain
 from onward.rules.triage.heard import clauses, spoken
 
 HEARING = Hearing(
@@ -15,7 +17,7 @@ HEARING = Hearing(
 
 def found(text: str, *phrases: str) -> tuple[str, ...]:
     said = list(clauses(text, HEARING.same))
-    return spoken(said, [plain(each, HEARING.same) for each in phrases], HEARING)
+    return spoken(said, by_first_word([plain(each, HEARING.same) for each in phrases]), HEARING)
 
 
 @pytest.mark.parametrize(
@@ -80,3 +82,30 @@ def test_what_a_word_stands_for_keeps_its_place() -> None:
     assert found("We cant smell gass now", "smell gas now") == ()
     assert found("We cant. Smell gass now", "smell gas now") == ("Smell gass now",)
     assert plain("Don't SMELL gass", HEARING.same) == ("do", "not", "smell", "gas")
+
+
+words = st.lists(st.sampled_from(["gas", "smell", "no", "a", "oven"]), max_size=8)
+some_phrases = st.lists(
+    st.lists(st.sampled_from(["gas", "smell", "oven"]), min_size=1, max_size=3).map(" ".join), max_size=4
+)
+
+
+@given(words, some_phrases)
+def test_looking_from_each_word_finds_what_looking_for_each_phrase_finds(
+    words: list[str], phrases: list[str]
+) -> None:
+    slowly = [
+        " ".join(words[at : at + len(parts)])
+        for parts in (each.split() for each in phrases)
+        for at in range(len(words))
+        if words[at : at + len(parts)] == parts and not plainly_denied(words[:at])
+    ]
+    longest = {each for each in slowly if not any(each in other for other in slowly if other != each)}
+    assert found(" ".join(words), *phrases) == tuple(sorted(longest))
+
+
+def plainly_denied(before: list[str]) -> bool:
+    """One no directly before, but for small words, and no second one in the two words before it."""
+    while before and before[-1] == "a":
+        before = before[:-1]
+    return before[-1:] == ["no"] and "no" not in before[-3:-1]

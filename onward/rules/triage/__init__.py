@@ -7,7 +7,7 @@ It orders a list and prompts a person; it decides nothing. It has no answer that
 other characteristic, and takes silence for silence: what was not answered is never read as no.
 """
 
-from onward.rules.triage.heard import Clause, Hearing, Phrase, plain
+from onward.rules.triage.heard import Clause, Hearing, Phrase, Phrases, by_first_word, plain
 from onward.rules.triage.parts import Parts, Says
 from onward.rules.triage.proposing import Answer, Because, Found, propose
 from onward.rules.triage.signs import Said, Screen, SignRule
@@ -23,10 +23,12 @@ __all__ = [
     "Hearing",
     "Parts",
     "Phrase",
+    "Phrases",
     "Said",
     "Says",
     "Screen",
     "SignRule",
+    "by_first_word",
     "plain",
     "propose",
 ]

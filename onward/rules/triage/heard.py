@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 Phrase = tuple[str, ...]  # plain words
+Phrases = Mapping[str, tuple[Phrase, ...]]  # by their first word
 
 _CLAUSE = re.compile(r"[^.,;:!?()\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
@@ -56,23 +57,23 @@ def clauses(text: str, same: Mapping[str, Phrase]) -> Iterator[Clause]:
         yield Clause(found.group(), tuple(words), tuple(places))
 
 
-def spoken(said: Collection[Clause], phrases: Collection[Phrase], hearing: Hearing) -> tuple[str, ...]:
+def by_first_word(phrases: Collection[Phrase]) -> Phrases:
+    """The phrases, so that those which may begin at a word are found at once."""
+    return {
+        first: tuple(each for each in phrases if each[0] == first) for first in {each[0] for each in phrases}
+    }
+
+
+def spoken(said: Collection[Clause], phrases: Phrases, hearing: Hearing) -> tuple[str, ...]:
     """Whatever of these clauses says one of the phrases, as typed: once each, the longest of its kind, sorted."""
     found = {
-        clause.quote(start, start + len(phrase))
+        clause.quote(at, at + len(phrase))
         for clause in said
-        for phrase in phrases
-        for start in _starts(clause.words, phrase)
-        if not _turned_round(clause.words[:start], hearing)
+        for at, word in enumerate(clause.words)
+        for phrase in phrases.get(word, ())
+        if clause.words[at : at + len(phrase)] == phrase and not _turned_round(clause.words[:at], hearing)
     }
     return tuple(sorted(each for each in found if not any(each in other for other in found - {each})))
-
-
-def _starts(words: Phrase, phrase: Phrase) -> list[int]:
-    """Where the phrase begins. Most phrases do not, and are left at their first word."""
-    if phrase[0] not in words:
-        return []
-    return [at for at in range(len(words)) if words[at : at + len(phrase)] == phrase]
 
 
 def _turned_round(before: Phrase, hearing: Hearing) -> bool:

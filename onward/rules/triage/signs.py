@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from onward.rules.triage.heard import Hearing, Phrase
+from onward.rules.triage.heard import Hearing, Phrases
 from onward.rules.triage.parts import Parts, Says
 from onward.vocabulary.screening import Prompt, Sign, Urgency
 
@@ -32,7 +32,7 @@ class SignRule:
     prompt: Prompt
     urgency: Urgency
     answers: Answers
-    phrases: tuple[Phrase, ...]
+    phrases: Phrases
     together: bool
     hint: bool
 
