@@ -89,7 +89,7 @@ def test_the_list_says_in_a_phrase_why() -> None:
 def test_what_was_proposed_is_kept_with_what_it_came_from() -> None:
     case = ask("There is no food.")
     with acting_as(world.staff("ada")):
-        kept, found = records.kept_answer(case, "contact.screening"), queries.screening(case)
+        kept, found = records.kept_answer(case, "contact.screening"), queries.screening_of(case)
     assert kept
     assert found
     assert kept.inputs == {"answers": {"needs": ["home"]}, "words": ["There is no food."]}
@@ -106,7 +106,7 @@ def test_what_is_told_later_adds_to_it_and_takes_nothing_away() -> None:
     tell_more(second, "risk", {"risk-safe": ("yes",), "risk-now": ("food",), "risk-life": ("no",)})
     assert order() == [(second, TODAY), (first, SOON)]
     with acting_as(world.staff("ada")):
-        found = queries.screening(second)
+        found = queries.screening_of(second)
     assert found
     assert found.look_at == (Prompt.FOOD_OR_HEAT, Prompt.CARE_NOW)
 

@@ -1,6 +1,9 @@
-"""What may be asked about first contacts. Row security decides which of them show."""
+"""What may be asked about first contacts. Row security decides which of them show.
 
-from datetime import date, datetime
+What is imported under its own name is asked here too.
+"""
+
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
@@ -8,17 +11,15 @@ from django.db.models import Count, QuerySet
 from onward.casework.answering import reaching
 from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
-from onward.journey.contact import choosing, clock
-from onward.journey.contact import screening as screened
 from onward.journey.contact.answers import Said, filling_of, said, told_for_a_carer
 from onward.journey.contact.caring import Caring, caring_of
-from onward.journey.contact.choosing import Otherwise
-from onward.journey.contact.clock import Took
+from onward.journey.contact.choosing import otherwise as otherwise
+from onward.journey.contact.clock import took as took
 from onward.journey.contact.models import Contact, Decision
-from onward.journey.contact.screening import Screening, screening_of
+from onward.journey.contact.screening import ring_now as ring_now
+from onward.journey.contact.screening import screening_of as screening_of
 from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Tracked
 from onward.journey.contact.suggesting import suggested
-from onward.policy.triage import Ring
 from onward.records import queries as remembered
 from onward.records.codes import code_of
 from onward.rules import telling
@@ -138,26 +139,6 @@ def told_as_a_carer(case: UUID) -> dict[str, tuple[str, ...]]:
 def caring(case: UUID) -> Caring | None:
     """Whether whoever asked appears to be a carer, and why."""
     return caring_of(case)
-
-
-def screening(case: UUID) -> Screening | None:
-    """How urgent a request may be, what to look at, and why: for staff only."""
-    return screening_of(case)
-
-
-def took(since: datetime, until: datetime) -> list[Took]:
-    """How long requests take to the first look and to the decision, by proposed urgency."""
-    return clock.took(since, until)
-
-
-def otherwise(since: date, until: date) -> list[Otherwise]:
-    """How often something else was chosen than was proposed: for the service, never by worker."""
-    return choosing.otherwise(since, until)
-
-
-def ring_now(case: UUID) -> tuple[Ring, ...]:
-    """Whom the person's own page says to ring now."""
-    return screened.ring_now(case)
 
 
 def said_of(case: UUID) -> Said:
