@@ -23,9 +23,7 @@ def screened(day: date) -> dict[str, Any]:
     took = queries.took(_midnight(since), _midnight(until))
     picture = bars(
         [Bar(str(URGENCIES[each.urgency]), each.sent) for each in took],
-        says=_(
-            "Requests of four weeks by how urgent was proposed. The table beside it has the same figures."
-        ),
+        says=_("Requests of four weeks by how urgent was proposed. The table below has the same figures."),
     )
     return {
         "took": took,

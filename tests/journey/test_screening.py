@@ -96,9 +96,9 @@ def test_what_was_proposed_is_kept_with_what_it_came_from() -> None:
     assert kept.versions.keys() == {"rules.triage", "policy", "questionnaire.0"}
     assert (found.urgency, found.conversation) == (TODAY, Conversation.WORK_ON_RISK)
     assert found.because[0].spoken == ("no food",)
-    assert Prompt.FOOD_OR_HEAT not in found.ask
-    assert Prompt.MENTAL_HEALTH in found.ask
+    assert list(found.parts) == list(Part)
     assert found.parts[Part.RISK] is Standing.NOT_KNOWN
+    assert list(found.ask) == [each for each in Prompt if each is not Prompt.FOOD_OR_HEAT]
 
 
 def test_what_is_told_later_adds_to_it_and_takes_nothing_away() -> None:

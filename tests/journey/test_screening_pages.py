@@ -59,7 +59,7 @@ def test_the_page_says_what_to_look_at_and_why_in_their_words(ada: Client) -> No
     assert (
         page.count("Not known: ask") == 1
     )  # they told us of the home, so of needs; whether she can protect herself is open
-    assert "Begin here: proposed" in page
+    assert "(begin here: proposed)" in page
     assert "You can ask for an assessment at any time, whatever we think." in page
 
 
@@ -90,6 +90,20 @@ def test_what_is_chosen_goes_with_the_decision(ada: Client) -> None:
         counted = {each.about: each for each in queries.otherwise(today, today + timedelta(days=1))}
     assert counted[About.CONVERSATION] == Otherwise(About.CONVERSATION, chosen=1, otherwise=1)
     assert counted[About.ROUTE] == Otherwise(About.ROUTE, chosen=0, otherwise=0)  # advice has no route
+
+
+def test_what_was_chosen_and_what_was_proposed_are_on_the_page_afterwards(ada: Client) -> None:
+    case = ask("I am lonely.")
+    ada.post(address(case, "urgency/"), sent(case, urgency="soon", because="I rang her."))
+    chosen = {"conversation": "long_term", "grounds": "no_appearance_of_need", "reason": "You manage."}
+    ada.post(address(case, "decision/"), sent(case, outcome="advice", **chosen))
+    page = main(ada, address(case))
+    assert "How urgent it is: <strong>Soon</strong> (proposed: In its turn)" in page
+    assert "<bdi>I rang her.</bdi>" in page
+    assert (
+        "Which conversation it was: <strong>Build a life for the long term</strong> (proposed: Listen and connect)"
+        in page
+    )
 
 
 def test_what_was_chosen_comes_back_where_a_decision_cannot_be_taken(ada: Client) -> None:

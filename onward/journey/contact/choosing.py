@@ -37,6 +37,17 @@ class Chosen:
 
 
 @dataclass(frozen=True)
+class ChoiceSeen:
+    """One choice as it was kept, in codes. `proposed` is empty where nothing was."""
+
+    about: About
+    proposed: str
+    chosen: str
+    because: str
+    chosen_on: date
+
+
+@dataclass(frozen=True)
 class Otherwise:
     """Of so many choices in a period, how many were otherwise than proposed."""
 
@@ -67,6 +78,14 @@ def keep_chosen(decision: Decision, chosen: Chosen, *, on: date) -> None:
     proposed = _proposed(contact.case_id)
     for about, code in _said(chosen, Outcome(decision.outcome)).items():
         _keep(contact, decision, about, proposed.get(about, ""), code, because=chosen.because, on=on)
+
+
+def choices_of(case: UUID) -> list[ChoiceSeen]:
+    """Everything that was chosen of a request, in order."""
+    return [
+        ChoiceSeen(About(row.about), row.proposed, row.chosen, row.because, row.chosen_on)
+        for row in Choice.objects.filter(case_id=case)
+    ]
 
 
 def otherwise(since: date, until: date) -> list[Otherwise]:

@@ -7,10 +7,11 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from onward.journey.contact.choosing import Chosen
+from onward.journey.contact.choosing import Chosen, choices_of
 from onward.journey.contact.proportionate import proportion_of
 from onward.journey.contact.screening import screening_of
 from onward.journey.contact.screening_words import (
+    ABOUT,
     BY_WHOM,
     CONVERSATION_PROMPTS,
     CONVERSATIONS,
@@ -20,6 +21,7 @@ from onward.journey.contact.screening_words import (
     ROUTES,
     STANDINGS,
     URGENCIES,
+    of_code,
 )
 from onward.records.refusals import Refused
 from onward.vocabulary.proportion import ByWhom, Route
@@ -35,6 +37,9 @@ def shown(case: UUID) -> dict[str, Any]:
     return {
         "screening": screening_of(case),
         "proportion": proportion_of(case),
+        "choices": choices_of(case),
+        "about": ABOUT,
+        "of_code": of_code,
         "Prompt": Prompt,
         "urgencies": URGENCIES,
         "prompts": PROMPTS,

@@ -120,12 +120,12 @@ def _to_json(answer: Answer) -> dict[str, object]:
 
 def _from_json(kept: Mapping[str, Any]) -> Screening:
     look_at = tuple(Prompt(each) for each in kept["look_at"])
-    unknown = (Prompt(each) for each, stands in kept["standing"].items() if stands == Standing.NOT_KNOWN)
+    unknown = (each for each in Prompt if kept["standing"][each] == Standing.NOT_KNOWN)
     return Screening(
         urgency=Urgency[kept["urgency"].upper()],
         conversation=Conversation(kept["conversation"]),
         look_at=look_at,
         because=tuple(Because(says, source, tuple(spoken)) for says, source, spoken in kept["because"]),
         ask=tuple(each for each in unknown if each not in look_at),
-        parts={Part(part): Standing(stands) for part, stands in kept["parts"].items()},
+        parts={part: Standing(kept["parts"][part]) for part in Part},
     )

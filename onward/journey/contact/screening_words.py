@@ -18,7 +18,7 @@ PROMPTS: dict[Prompt, Words] = {
     Prompt.MENTAL_HEALTH: _("a mind in trouble"),
     Prompt.FIRE: _("danger of fire"),
     Prompt.FOOD_OR_HEAT: _("no food or no heat"),
-    Prompt.CARE_NOW: _("needs that cannot wait"),
+    Prompt.CARE_NOW: _("falls, illness, or help that stopped"),
     Prompt.UNSAFE_HOME: _("home not safe, or lost"),
     Prompt.CARER: _("a carer at the end of their strength"),
     Prompt.HOSPITAL: _("in hospital, or coming home"),
