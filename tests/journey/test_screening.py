@@ -10,7 +10,7 @@ from onward.casework.answering import actions as answering
 from onward.casework.answering import queries as answered
 from onward.casework.answering.forms import NEEDS
 from onward.journey.contact import actions, queries
-from onward.journey.contact.choosing import Chosen, Otherwise, set_urgency
+from onward.journey.contact.choosing import Chosen, Otherwise
 from onward.journey.contact.models import Contact
 from onward.journey.contact.proportionate import proportion_of
 from onward.records import queries as records
@@ -57,20 +57,6 @@ def tell_more(case: UUID, page: str, given: dict[str, tuple[str, ...]]) -> None:
 def order() -> list[tuple[UUID, Urgency]]:
     with acting_as(world.staff("ada")):
         return [(row.case, row.urgency) for row in queries.waiting()]
-
-
-def say_urgency(case: UUID, urgency: Urgency, *, by: str = "ada", version: int | None = None) -> UUID:
-    asked = world.request_of(case)
-    with acting_as(world.staff(by)):
-        return set_urgency(
-            case=case,
-            urgency=urgency,
-            because="I rang them.",
-            version=asked.version if version is None else version,
-            key=uuid4(),
-            by=world.staff(by),
-            on=world.TODAY,
-        )
 
 
 def test_the_most_urgent_come_first_then_those_promised_soonest() -> None:
@@ -132,8 +118,8 @@ def test_a_request_is_never_kept_back_or_answered_later_by_it() -> None:
 
 def test_what_a_person_says_of_the_order_stands() -> None:
     first, second = ask("A small fire years ago."), ask("I am lonely.")
-    say_urgency(first, ORDINARY)
-    say_urgency(second, NOW)
+    world.say_urgency(first, ORDINARY)
+    world.say_urgency(second, NOW)
     assert order() == [(second, NOW), (first, ORDINARY)]
     assert world.request_of(second).urgency is NOW
 
@@ -141,7 +127,7 @@ def test_what_a_person_says_of_the_order_stands() -> None:
 def test_what_a_person_said_stands_until_something_more_urgent_is_told() -> None:
     same, more = ask("A small fire years ago."), ask("A small fire years ago.")
     for each in (same, more):
-        say_urgency(each, ORDINARY)
+        world.say_urgency(each, ORDINARY)
     tell_more(same, "risk", {"risk-safe": ("yes",), "risk-now": ("food",)})
     tell_more(more, "risk", {"risk-safe": ("yes",), "risk-life": ("yes",)})
     assert dict(order()) == {more: NOW, same: ORDINARY}
@@ -149,7 +135,7 @@ def test_what_a_person_said_stands_until_something_more_urgent_is_told() -> None
 
 def test_something_less_urgent_told_later_leaves_a_higher_place() -> None:
     case = ask("I am lonely.")
-    say_urgency(case, NOW)
+    world.say_urgency(case, NOW)
     tell_more(case, "risk", {"risk-safe": ("yes",), "risk-now": ("falls",)})
     assert order() == [(case, NOW)]
 
@@ -157,23 +143,23 @@ def test_something_less_urgent_told_later_leaves_a_higher_place() -> None:
 def test_two_at_once_do_not_lose_each_others_word() -> None:
     case = ask("I am lonely.")
     version = world.request_of(case).version
-    say_urgency(case, SOON)
+    world.say_urgency(case, SOON)
     with pytest.raises(Stale):
-        say_urgency(case, NOW, version=version)
+        world.say_urgency(case, NOW, version=version)
 
 
 def test_how_urgent_is_said_of_what_waits_and_by_the_team_only() -> None:
     case = ask("I am lonely.")
     with pytest.raises(Refused, match="could not be found"):
-        say_urgency(case, NOW, by="olu")
+        world.say_urgency(case, NOW, by="olu")
     world.decide(case)
     with pytest.raises(Refused, match="does not wait"):
-        say_urgency(case, NOW)
+        world.say_urgency(case, NOW)
 
 
 def test_it_writes_down_what_was_proposed_and_what_was_said_and_no_words() -> None:
     case = ask("There is no food.")
-    say_urgency(case, ORDINARY)
+    world.say_urgency(case, ORDINARY)
     with acting_as(world.staff("ada")):
         (event,) = [each for each in records.events([case]) if each.kind == "contact.urgency_set"]
     assert event.details == {"proposed": "today", "chosen": "ordinary"}
@@ -189,8 +175,8 @@ def test_deciding_otherwise_is_kept_and_shown_for_the_service() -> None:
     decide(ask("I am lonely."), as_proposed)
     decide(ask("I am lonely."), Chosen(Conversation.LONG_TERM, Route.FACE_TO_FACE, because="She asked."))
     changed = ask("There is no food.")
-    say_urgency(changed, NOW)
-    say_urgency(changed, SOON)
+    world.say_urgency(changed, NOW)
+    world.say_urgency(changed, SOON)
     world.decide(changed)
     with acting_as(world.staff("ewa")):
         assert queries.otherwise(SINCE, UNTIL) == [
