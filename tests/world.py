@@ -13,6 +13,7 @@ from onward.config.demonstration.staff import hire
 from onward.directory.fictional import write_fictional_area
 from onward.directory.loading import bring_in
 from onward.journey.contact import actions, queries, whose
+from onward.journey.contact.choosing import Chosen, set_urgency
 from onward.journey.contact.seen import Request
 from onward.policy.councils import council
 from onward.questionnaires.answers import Answers
@@ -20,6 +21,7 @@ from onward.records.principal import acting_as
 from onward.records.staffing import number_of
 from onward.vocabulary.contact import Grounds, Outcome, Wish
 from onward.vocabulary.principals import Principal
+from onward.vocabulary.screening import Urgency
 
 LONG_AGO = date(2020, 1, 1)
 
@@ -146,6 +148,7 @@ def decide(
     passed_to: str = "",
     version: int | None = None,
     key: UUID | None = None,
+    chosen: Chosen | None = None,
 ) -> UUID:
     """An adviser decides; gives the decision."""
     asked = request_of(case, by)
@@ -157,8 +160,26 @@ def decide(
             passed_to=passed_to,
             reason=reason,
             services=services,
+            chosen=chosen,
             version=asked.version if version is None else version,
             key=key or uuid4(),
+            by=staff(by),
+            on=TODAY,
+        )
+
+
+def say_urgency(
+    case: UUID, urgency: Urgency, because: str = "", *, by: str = "ada", version: int | None = None
+) -> UUID:
+    """An adviser says how urgent a waiting request is; gives its case."""
+    asked = request_of(case)
+    with acting_as(staff(by)):
+        return set_urgency(
+            case=case,
+            urgency=urgency,
+            because=because,
+            version=asked.version if version is None else version,
+            key=uuid4(),
             by=staff(by),
             on=TODAY,
         )

@@ -57,7 +57,7 @@ def services(request: HttpRequest, search: Query[Search]) -> object:
 @api.get("/requests", response={200: list[RequestLine], **REFUSALS}, auth=django_auth)
 @staff_only(Permission.SEE_CONTACTS)
 def requests(request: HttpRequest) -> object:
-    """Requests that wait for a decision, the soonest promised first."""
+    """Requests that wait for a decision: the most urgent first, then the soonest promised."""
     looked(request, why="daily_work")
     return [RequestLine.of(row) for row in contacts.waiting()]
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from onward.insight.counting import count, row_of
+from onward.insight.screened import screened
 from onward.journey.contact import queries
 from onward.journey.contact.seen import Row
 from onward.journey.contact.words import OUTCOMES, STATES, WISHES
@@ -30,7 +31,14 @@ def today(request: HttpRequest) -> HttpResponse:
     )
     waiting = queries.waiting()
     late = sum(each.reply_by < day for each in waiting)
-    context = {"day": day, "rows": rows, "picture": picture, "waiting": len(waiting), "late": late}
+    context = {
+        "day": day,
+        "rows": rows,
+        "picture": picture,
+        "waiting": len(waiting),
+        "late": late,
+        **screened(day),
+    }
     return render(request, "insight/today.html", context)
 
 

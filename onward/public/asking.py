@@ -76,6 +76,7 @@ def sent(request: HttpRequest, case: UUID) -> HttpResponse:
         "said": queries.said_of(case),
         "attribution": queries.attribution(),
         "caring": queries.caring(case),
+        "ring": queries.ring_now(case),
     }
     return render(request, "public/sent.html", context)
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from onward.casework.answering.seen import Filling
+from onward.journey.contact import queries
 from onward.public.residents import token
 from onward.public.walking import answered
 from onward.public.walks import Walk
@@ -27,6 +28,7 @@ def show_check(request: HttpRequest, walk: Walk, filling: Filling) -> HttpRespon
         "left_out": left_out(filling),
         "draft": token(filling.case),
         "key": uuid4(),
+        "ring": queries.ring_now(filling.case),
     }
     return render(request, "public/check.html", context)
 

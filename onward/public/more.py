@@ -94,7 +94,12 @@ def sent(request: HttpRequest, case: UUID) -> HttpResponse:
     filling, tracked = MORE.filling(case), contacts.tracked(case)
     if filling is None or filling.sent_on is None or tracked is None:
         return redirect(MORE.to("start"))
-    context = {"filling": filling, "tracked": tracked, "caring": contacts.caring(case)}
+    context = {
+        "filling": filling,
+        "tracked": tracked,
+        "caring": contacts.caring(case),
+        "ring": contacts.ring_now(case),
+    }
     return render(request, "public/more_sent.html", context)
 
 

@@ -79,9 +79,16 @@ def unset_person(*, case: UUID) -> None:
 def keep_answer(
     *, case: UUID, kind: str, inputs: dict[str, object], answer: object, versions: dict[str, str], on: date
 ) -> None:
-    """Keep a computed answer with what it came from; within an action."""
+    """Keep a computed answer with what it came from; within an action. Earlier ones stay, in their order."""
+    earlier = ComputedAnswer.objects.filter(case_id=case, kind=kind).count()
     ComputedAnswer.objects.create(
-        case_id=case, kind=kind, inputs=inputs, answer=answer, versions=versions, computed_on=on
+        case_id=case,
+        kind=kind,
+        inputs=inputs,
+        answer=answer,
+        versions=versions,
+        computed_on=on,
+        version=earlier + 1,
     )
 
 

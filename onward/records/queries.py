@@ -7,10 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Min, Q
 
 from onward.records.models import Case, ComputedAnswer, EventRecord, Look, Membership, Person, Staff
 from onward.vocabulary.names import key
+from onward.vocabulary.principals import Kind
 from onward.vocabulary.roles import Role
 
 MOST_FOUND = 50
@@ -129,8 +130,22 @@ def cases_of(person_id: UUID) -> list[UUID]:
 
 def kept_answer(case: UUID, kind: str) -> Kept | None:
     """The newest computed answer of this kind."""
-    row = ComputedAnswer.objects.filter(case_id=case, kind=kind).order_by("computed_on", "id").last()
+    row = ComputedAnswer.objects.filter(case_id=case, kind=kind).order_by("version", "computed_on").last()
     return Kept(row.inputs, row.answer, row.versions, row.computed_on) if row else None
+
+
+def first_looks(*, at_what: str, since: datetime) -> dict[UUID, datetime]:
+    """By case: when one of the staff first looked, of the looks since a moment."""
+    rows = Look.objects.filter(looked_at__gte=since, at_what=at_what, allowed=True, case__isnull=False)
+    by_case = rows.filter(by__startswith=f"{Kind.STAFF}:").values("case").annotate(first=Min("looked_at"))
+    return {each["case"]: each["first"] for each in by_case if each["case"] is not None}
+
+
+def first_events(*, kind: str, since: datetime) -> dict[UUID, datetime]:
+    """By case: when the first event of a kind was written down, of those since a moment."""
+    rows = EventRecord.objects.filter(kind=kind, recorded_at__gte=since, case__isnull=False)
+    by_case = rows.values("case_id").annotate(first=Min("recorded_at"))
+    return {each["case_id"]: each["first"] for each in by_case}
 
 
 def events(cases: Iterable[UUID]) -> list[EventSeen]:

@@ -68,6 +68,7 @@ class Step(StrEnum):
     SEND = "send"
     MATCH = "match"
     UNMATCH = "unmatch"
+    SET_URGENCY = "set_urgency"
     DECIDE = "decide"
     QUESTION = "question"
 
@@ -84,6 +85,8 @@ MOVES: tuple[Move[Step, State], ...] = (
     Move(Step.MATCH, State.DECIDED, State.DECIDED, Mover.STAFF, "another person: the first was a mistake"),
     Move(Step.UNMATCH, State.WAITING, State.WAITING, Mover.STAFF, "a person who was the wrong one"),
     Move(Step.UNMATCH, State.QUESTIONED, State.QUESTIONED, Mover.STAFF, "a person who was the wrong one"),
+    Move(Step.SET_URGENCY, State.WAITING, State.WAITING, Mover.STAFF, "how urgent it is"),
+    Move(Step.SET_URGENCY, State.QUESTIONED, State.QUESTIONED, Mover.STAFF, "how urgent it is"),
     Move(Step.DECIDE, State.WAITING, State.DECIDED, Mover.STAFF, "an outcome, its grounds, a reason"),
     Move(Step.DECIDE, State.QUESTIONED, State.DECIDED, Mover.STAFF, "an outcome, its grounds, a reason"),
     Move(Step.QUESTION, State.DECIDED, State.QUESTIONED, Mover.RESIDENT, "what is wrong, in words"),

@@ -149,6 +149,15 @@ class ContactSaidApart(Event):
 
 
 @dataclass(frozen=True)
+class ContactUrgencySet(Event):
+    """Somebody said how urgent a request is; the list is ordered by it."""
+
+    kind: ClassVar[str] = "contact.urgency_set"
+    proposed: str
+    chosen: str
+
+
+@dataclass(frozen=True)
 class ContactDecided(Event):
     kind: ClassVar[str] = "contact.decided"
     outcome: str

@@ -71,3 +71,18 @@ def test_the_picture_is_told_to_those_who_do_not_see_it(ewa: Client) -> None:
 
 def test_a_figure_that_is_not_there_has_no_list(ewa: Client) -> None:
     assert ewa.get("/staff/figures/today/gold/").status_code == 404
+
+
+def test_the_clock_and_the_share_of_proposals_followed_stand_with_the_figures(ewa: Client) -> None:
+    for _ in range(5):
+        world.decide(world.ask_for_help())
+    page = ewa.get("/staff/figures/today/").content.decode()
+    assert "From sent to looked at, and to decided" in page
+    assert "It is never counted by worker." in page
+    rows = dict(
+        re.findall(r'<th scope="row"[^>]*>(How urgent it is|Who does the assessment)</th>(.*?)</tr>', page)
+    )
+    assert re.findall(r"numeric\">([^<]+)<", rows["How urgent it is"]) == ["5", "0", "0%"]
+    assert re.findall(r"numeric\">([^<]+)<", rows["Who does the assessment"]) == ["0", "0", "too few"]
+    for name in ("Ada", "ada"):
+        assert name not in page[page.index("How urgent, and how long it took") :]

@@ -15,6 +15,7 @@ from onward.records.principal import acting_as
 from onward.records.refusals import Refused
 from onward.vocabulary.contact import Grounds, Outcome, State, Step, Wish, move
 from onward.vocabulary.principals import Principal
+from onward.vocabulary.screening import Urgency
 from tests import world
 
 
@@ -100,6 +101,17 @@ class Contact(RuleBasedStateMachine):
         else:
             self.moved(Step.DECIDE)
             self.decisions += 1
+
+    @rule(urgency=st.sampled_from(Urgency))
+    def adviser_says_how_urgent_it_is(self, urgency: Urgency) -> None:
+        if self.state is State.DRAFT:
+            return
+        try:
+            world.say_urgency(self.case, urgency)
+        except Refused:
+            assert not self.allowed(Step.SET_URGENCY)
+        else:
+            self.moved(Step.SET_URGENCY)
 
     @rule()
     def resident_says_it_is_wrong(self) -> None:

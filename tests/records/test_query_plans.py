@@ -76,3 +76,17 @@ def test_the_application_reads_one_record_by_index(
     found = plan(adviser, statement.format(person=row[0]))
     assert f"Seq Scan on {table}" not in found, found
     assert "Index" in found
+
+
+def test_the_list_of_what_waits_comes_in_its_order_from_an_index(
+    owner: psycopg.Connection[Any], as_app: Connect
+) -> None:
+    adviser = as_app(f"staff:{number_of('ada')}")
+    adviser.execute("SET enable_seqscan = off")  # an empty table is read whole unless it is told
+    found = plan(
+        adviser,
+        "SELECT * FROM contact_contact WHERE state IN ('waiting', 'questioned')"
+        " ORDER BY urgency, reply_by, sent_on, sent_at LIMIT 40",
+    )
+    assert "contacts_waiting_in_order" in found, found
+    assert "Sort" not in found, found

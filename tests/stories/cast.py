@@ -56,8 +56,10 @@ def gather(new_sender: NewSender) -> Cast:
     ):  # fmt: skip
         write(cast.sender(name))
     write(cast.sender("long"), given=LONG, words=LONG * 4)
+    for name in ("hungry", "urgent"):
+        write(cast.sender(name), words="My son hits me. There is no food in the house.")
     for name in (
-        "waiting", "tried", "advised", "hidden", "questioned", "long", "telling", "told", "told-all",
+        "waiting", "tried", "advised", "hidden", "questioned", "long", "telling", "told", "told-all", "urgent",
     ):  # fmt: skip
         form = cast.sender(name).get("/help/check/").form
         cast.asked[name] = asked_of(cast.sender(name).post("/help/check/", form.pairs))

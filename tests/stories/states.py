@@ -92,6 +92,16 @@ def _assess_nobody(page: Page, _: Cast) -> None:
     decide(page, "Assessment", reason="It sounds hard.")
 
 
+def _open_what_is_proposed(page: Page, _: Cast) -> None:
+    page.get_by_text("If it is an assessment: how, and by whom").click()
+    page.get_by_text("Say otherwise how urgent it is").click()
+
+
+def _change_nothing(page: Page, _: Cast) -> None:
+    page.get_by_text("Say otherwise how urgent it is").click()
+    page.get_by_role("button", name="Change its place in the list").click()
+
+
 def _try_the_next(page: Page, _: Cast) -> None:
     page.get_by_label("I do").check()
     page.get_by_role("button", name="Go on").click()
@@ -174,7 +184,9 @@ PUBLIC = (
     State("we will ring: empty", "/help/ring/", "ringing"),
     State("we will ring: errors", "/help/ring/", "ringing", press("Save and go on")),
     State("check", "/help/check/", "written"),
+    State("check: whom to ring now", "/help/check/", "hungry"),
     State("sent", "/help/sent/", "waiting"),
+    State("sent: whom to ring now", "/help/sent/", "urgent"),
     State("sent: with long words", "/help/sent/", "long"),
     State("ask for an assessment", "/assessment/"),
     State("ask for an assessment: midway", "/assessment/", "began"),
@@ -230,6 +242,8 @@ _STAFF = (
     State("a request: waiting", "/staff/requests/{waiting}/", "ada"),
     State("a request: advice chosen", "/staff/requests/{waiting}/", "ada", choose("Advice and community")),
     State("a request: errors", "/staff/requests/{waiting}/", "ada", press("Decide")),
+    State("a request: urgent", "/staff/requests/{urgent}/", "ada", _open_what_is_proposed),
+    State("a request: how urgent, errors", "/staff/requests/{urgent}/", "ada", _change_nothing),
     State("a request: nobody known, errors", "/staff/requests/{waiting}/", "ada", _assess_nobody),
     State("a request: stale, errors", "/staff/requests/{waiting}/", "ada", _decide_something_stale),
     State("a request: with long words", "/staff/requests/{long}/", "ada"),

@@ -12,8 +12,10 @@ from pathlib import Path
 from onward.policy import national, own_forms
 from onward.policy.needs import needs
 from onward.policy.questionnaires import known
+from onward.policy.triage import FILE as TRIAGE
+from onward.policy.triage import triage
 from onward.questionnaires.definition import Item, Questionnaire
-from onward.vocabulary.caring import SENTENCES
+from onward.vocabulary import caring, proportion, screening
 
 PACKAGE = Path(__file__).resolve().parents[2]
 FILE = PACKAGE / "web" / "locale" / "onward.pot"
@@ -85,9 +87,14 @@ def _forms() -> Iterator[tuple[str, Questionnaire]]:
 
 
 def _of_rules() -> Iterator[tuple[str, str]]:
-    """The reasons that people read."""
-    for says, _source in SENTENCES.values():
-        yield "onward/vocabulary/caring.py", says
+    """The reasons that people read, and whom they are told to ring."""
+    for place, sentences in (
+        ("caring", caring.SENTENCES.values()),
+        ("screening", (*screening.SENTENCES.values(), *screening.OF_NO_SIGN)),
+        ("proportion", proportion.SENTENCES.values()),
+    ):
+        yield from ((f"onward/vocabulary/{place}.py", says) for says, _source in sentences)
+    yield from ((f"onward/policy/{TRIAGE}", each.says) for each in triage().ring)
 
 
 def _of_questionnaire(asked: Questionnaire) -> Iterator[str]:

@@ -11,8 +11,10 @@ from onward.directory import queries as directory
 from onward.journey.contact.answers import FORM, filling_of, told_for_a_call
 from onward.journey.contact.beginning import Road, open_form
 from onward.journey.contact.caring import keep_caring
+from onward.journey.contact.choosing import Chosen, keep_chosen
 from onward.journey.contact.models import Contact, Decision, Objection
 from onward.journey.contact.moving import NotReady, end, moving
+from onward.journey.contact.screening import keep_screening
 from onward.journey.contact.sending import complete
 from onward.journey.contact.waits import as_carer, begin_waits
 from onward.policy.councils import Council
@@ -129,6 +131,7 @@ def send_more(*, case: UUID, name: str, key: UUID, by: Principal, on: date) -> U
         raise Refused(_("Send your request first. Then you can tell us more."), "not_now")
     answering.complete(case=case, name=name, by=by, on=on)
     keep_caring(case=case, on=on)
+    keep_screening(case=case, on=on)
     return case
 
 
@@ -184,10 +187,12 @@ def decide(
     by: Principal,
     on: date,
     passed_to: str = "",
+    chosen: Chosen | None = None,
 ) -> UUID:
     """Decide the request. Gives back the decision; raises NotReady where the law or good sense asks for more.
 
-    `grounds` is what the adviser says is so; what the outcome does not ask for is not kept.
+    `grounds` is what the adviser says is so; what the outcome does not ask for is not kept. `chosen` is what they
+    chose of what was proposed.
     """
     contact = moving(case, Step.DECIDE, by)
     known = remembered.case_person(case) is not None
@@ -219,6 +224,7 @@ def decide(
         decided_by=str(by),
         decided_on=on,
     )
+    keep_chosen(decision, chosen or Chosen(), on=on)
     decided = events.ContactDecided(
         case=case, outcome=outcome.value, grounds=tuple(each.value for each in said), services=len(sent)
     )
@@ -238,6 +244,7 @@ def question(*, case: UUID, words: str, key: UUID, by: Principal, on: date) -> U
     decision = contact.decisions.latest("number")
     change(contact, contact.version, state=end(Step.QUESTION, contact))
     objection = Objection.objects.create(case_id=case, decision=decision, words=words.strip(), said_on=on)
+    keep_screening(case=case, on=on)
     record(events.ContactQuestioned(case=case, decision=decision.id), by=by, on=on)
     return objection.id
 

@@ -1,12 +1,13 @@
 """What the questionnaire of a first contact says, by meaning: no page or list looks for places in a form."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from onward.casework.answering import queries as answering
 from onward.casework.answering.seen import Filling
-from onward.questionnaires.answers import Answers, meaning, one
+from onward.questionnaires.answers import Answers, meaning, meaning_of, one
 from onward.questionnaires.definition import Questionnaire
 from onward.vocabulary.contact import Wish
 from onward.vocabulary.postcodes import tidy
@@ -54,6 +55,17 @@ def filling_of(case: UUID) -> Filling:
     """The form of a first contact as it was filled in; every contact has one."""
     found = answering.filling(case, FORM)
     assert found is not None  # noqa: S101 (begun in the same transaction as the contact)
+    return found
+
+
+def codes_by_meaning(fillings: Iterable[Filling], meanings: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Every answer with one of these meanings, in whichever form: what was said once is not unsaid by another."""
+    found: dict[str, frozenset[str]] = {}
+    for filling in fillings:
+        for key, values in filling.answers.items():
+            code = meaning_of(filling.form, key)
+            if code in meanings:
+                found[code] = found.get(code, frozenset()) | frozenset(values)
     return found
 
 

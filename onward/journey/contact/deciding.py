@@ -13,7 +13,8 @@ from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
 from onward.casework.answering.seen import Filling
 from onward.casework.messages import queries as outbox
 from onward.casework.messages import words as message_words
-from onward.journey.contact import actions, alike, queries
+from onward.journey.contact import actions, alike, proposed, queries
+from onward.journey.contact.choosing import Chosen
 from onward.journey.contact.forms import DecisionForm
 from onward.journey.contact.moving import NotReady
 from onward.journey.contact.seen import Request
@@ -69,6 +70,7 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "message_channels": message_words.CHANNELS,
         "message_states": message_words.STATES,
         "held_words": message_words.HELD,
+        **proposed.shown(asked.case),
         **more,
     }
     return render(request, "contact/request.html", context, status=422 if more.get("errors") else 200)
@@ -83,7 +85,7 @@ def take(request: HttpRequest, asked: Request) -> HttpResponse:
         problem = _("Something on the page was not understood. Check what you chose, and send it again.")
         return show(request, asked, **again, errors=[{"text": problem, "href": "#outcome"}])
     try:
-        _decide(asked, sent.cleaned_data)
+        _decide(asked, sent.cleaned_data, proposed.chosen(request))
     except Refused as problem:
         now = queries.request(asked.reference) or asked
         return show(request, now, **again, errors=_errors(problem), missing=_by_field(problem))
@@ -92,11 +94,11 @@ def take(request: HttpRequest, asked: Request) -> HttpResponse:
 
 def typed(request: HttpRequest) -> dict[str, Any]:
     """A decision half written, as it was typed."""
-    one = {name: request.POST.get(name, "") for name in ("outcome", "passed_to", "reason")}
+    one = {name: request.POST.get(name, "") for name in ("outcome", "passed_to", "reason", *proposed.FIELDS)}
     return {**one, **{name: request.POST.getlist(name) for name in ("grounds", "services")}}
 
 
-def _decide(asked: Request, sent: dict[str, Any]) -> None:
+def _decide(asked: Request, sent: dict[str, Any], chosen: Chosen) -> None:
     actions.decide(
         case=asked.case,
         outcome=Outcome(sent["outcome"]) if sent["outcome"] else None,
@@ -104,6 +106,7 @@ def _decide(asked: Request, sent: dict[str, Any]) -> None:
         passed_to=sent["passed_to"],
         reason=sent["reason"],
         services=tuple(sent["services"]),
+        chosen=chosen,
         version=sent["version"],
         key=sent["key"],
         by=current(),

@@ -6,10 +6,14 @@ from django.db import models
 
 from onward.records.bases import OnCase
 from onward.vocabulary.contact import Channel, Outcome, State, Wish
+from onward.vocabulary.screening import About, Urgency
 
 
 def _choices(codes: Any) -> list[tuple[str, str]]:
     return [(each.value, each.value) for each in codes]
+
+
+_URGENCIES = [(each.value, each.code) for each in Urgency]
 
 
 class Contact(OnCase):
@@ -36,6 +40,11 @@ class Contact(OnCase):
     sent_on = models.DateField(null=True)
     sent_at = models.DateTimeField(null=True)
     reply_by = models.DateField(null=True)
+    # The place in the list: as it was proposed, and as it stands, which a person may have decided otherwise.
+    proposed_urgency = models.PositiveSmallIntegerField(choices=_URGENCIES, default=Urgency.ORDINARY)
+    urgency = models.PositiveSmallIntegerField(choices=_URGENCIES, default=Urgency.ORDINARY)
+    # What to look at, the most urgent first; why is in the answer that is kept (`screening.py`).
+    look_at: "models.JSONField[Any, Any]" = models.JSONField(default=list)
 
     class Meta:
         constraints = [
@@ -52,6 +61,11 @@ class Contact(OnCase):
             models.Index(fields=["family_key", "given_key"], name="contact_names"),
             models.Index(fields=["born_on", "family_key"], name="contact_born_family"),
             models.Index(fields=["postcode", "family_key"], name="contact_postcode_family"),
+            models.Index(
+                fields=["urgency", "reply_by", "sent_on", "sent_at"],
+                name="contacts_waiting_in_order",
+                condition=models.Q(state__in=[State.WAITING, State.QUESTIONED]),
+            ),
         ]
 
 
@@ -105,3 +119,21 @@ class NotTheSame(OnCase):
                 name="said_once_until_taken_back",
             ),
         ]
+
+
+class Choice(OnCase):
+    """What was proposed, what somebody chose, and why where they said so. `decision` is None until one is made."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="choices")
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, null=True, related_name="choices")
+    number = models.PositiveIntegerField()
+    about = models.CharField(max_length=20, choices=_choices(About))
+    proposed = models.CharField(max_length=20)
+    chosen = models.CharField(max_length=20)
+    because = models.TextField(blank=True)
+    chosen_on = models.DateField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["contact", "number"], name="one_choice_a_number")]
+        indexes = [models.Index(fields=["chosen_on"])]

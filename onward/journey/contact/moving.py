@@ -41,6 +41,7 @@ _NOT_NOW = {
     ),
     Step.TAKE_OVER: lambda: _("This request was sent already. Look for it among the requests waiting."),
     Step.SEND: lambda: _("You have already sent this."),
+    Step.SET_URGENCY: lambda: _("This request does not wait any more. Look at what it says now."),
     Step.DECIDE: lambda: _("This request was already decided. Look at what it says now."),
     Step.QUESTION: lambda: _(
         "There is no decision that you could tell us is wrong, or you have told us already."

@@ -1,4 +1,7 @@
-"""What may be asked about first contacts. Row security decides which of them show."""
+"""What may be asked about first contacts. Row security decides which of them show.
+
+What is imported under its own name is asked here too.
+"""
 
 from datetime import date
 from uuid import UUID
@@ -11,7 +14,11 @@ from onward.directory import queries as directory
 from onward.directory.found import ServiceInfo, Suggested
 from onward.journey.contact.answers import Said, filling_of, said, told_for_a_carer
 from onward.journey.contact.caring import Caring, caring_of
+from onward.journey.contact.choosing import otherwise as otherwise
+from onward.journey.contact.clock import took as took
 from onward.journey.contact.models import Contact, Decision
+from onward.journey.contact.screening import ring_now as ring_now
+from onward.journey.contact.screening import screening_of as screening_of
 from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Safe, Tracked
 from onward.journey.contact.suggesting import suggested
 from onward.records import queries as remembered
@@ -19,9 +26,10 @@ from onward.records.codes import code_of
 from onward.rules import contacting, telling
 from onward.rules.contacting import Caution, SafeContact
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
+from onward.vocabulary.screening import Prompt, Urgency
 
-# The place in the queue: what was promised first, then what came in first, by whichever road.
-_QUEUE = ("reply_by", "sent_on", "sent_at")
+# The place in the queue: how urgent it is, what was promised first, then what came in first, by whichever road.
+_QUEUE = ("urgency", "reply_by", "sent_on", "sent_at")
 
 
 def draft(case: UUID) -> Draft | None:
@@ -39,7 +47,7 @@ def draft(case: UUID) -> Draft | None:
 
 
 def waiting() -> list[Row]:
-    """Requests that wait for a decision, the soonest promised first."""
+    """Requests that wait for a decision: the most urgent first, then the soonest promised."""
     return _rows(Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by(*_QUEUE))
 
 
@@ -114,6 +122,7 @@ def request(reference: str) -> Request | None:
         person=remembered.case_person(contact.case_id),
         safe=_safe(filling),
         decisions=tuple(_decision(each) for each in contact.decisions.prefetch_related("objections")),
+        urgency=Urgency(contact.urgency),
     )
 
 
@@ -236,6 +245,8 @@ def _row(contact: Contact) -> Row:
         reply_by=contact.reply_by,
         outcome=Outcome(newest.outcome) if newest and decided else None,
         cautions=tuple(Caution(each) for each in contact.cautions),
+        urgency=Urgency(contact.urgency),
+        look_at=tuple(Prompt(each) for each in contact.look_at),
     )
 
 

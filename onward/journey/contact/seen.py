@@ -11,6 +11,9 @@ from onward.records.queries import PersonSeen
 from onward.rules.contacting import Caution
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
 from onward.vocabulary.messages import ContactBy
+from onward.vocabulary.screening import Prompt, Urgency
+
+LOOKED_AT = "request"  # what the log of looks calls one request on the adviser's page
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,8 @@ class Row:
     reply_by: date
     outcome: Outcome | None
     cautions: tuple[Caution, ...]
+    urgency: Urgency
+    look_at: tuple[Prompt, ...]
 
 
 @dataclass(frozen=True)
@@ -107,6 +112,7 @@ class Request:
     person: PersonSeen | None
     safe: Safe
     decisions: tuple[DecisionSeen, ...]
+    urgency: Urgency
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from onward.journey.contact.answers import FORM, Said, filling_of, said
 from onward.journey.contact.caring import keep_caring
 from onward.journey.contact.models import Contact
 from onward.journey.contact.moving import end
+from onward.journey.contact.screening import keep_screening
 from onward.journey.contact.suggesting import keep_suggestions
 from onward.policy.councils import Council
 from onward.records import actions as records
@@ -52,6 +53,7 @@ def complete(
     )
     keep_suggestions(case=case, form=form, facts=facts, on=on)
     keep_caring(case=case, on=on)
+    keep_screening(case=case, on=on)
     sent = events.ContactSent(
         case=case, wish=facts.wish.value, needs=facts.needs, for_another=facts.for_another
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onward.journey.contact import helping, messaging, reading, views, writing
+from onward.journey.contact import helping, messaging, reading, urgency, views, writing
 
 app_name = "contact"
 
@@ -21,5 +21,6 @@ urlpatterns = [
     path("<str:reference>/message/", messaging.message, name="message"),
     path("<str:reference>/message/letter.pdf", messaging.letter, name="message-letter"),
     path("<str:reference>/person/", views.match, name="match"),
+    path("<str:reference>/urgency/", urgency.urgency, name="urgency"),
     path("<str:reference>/decision/", views.decide, name="decide"),
 ]

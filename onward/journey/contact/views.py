@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from onward.casework.answering.forms import FIRST_CONTACT, in_force
 from onward.journey.contact import deciding, matching, queries
-from onward.journey.contact.seen import Request
+from onward.journey.contact.screening_words import PROMPTS, URGENCIES
+from onward.journey.contact.seen import LOOKED_AT, Request
 from onward.journey.contact.words import CHANNELS, STATES, WISHES
 from onward.vocabulary.references import LONGEST, tidy
 from onward.vocabulary.roles import Permission
@@ -17,7 +18,7 @@ from onward.web.access import looked, not_found, staff_page
 
 @staff_page(Permission.SEE_CONTACTS)
 def waiting(request: HttpRequest) -> HttpResponse:
-    """Everything that waits for a decision, soonest promised first."""
+    """Everything that waits for a decision: the most urgent first, then the soonest promised."""
     looked(at_what="requests waiting", why="daily_work")
     context = {
         "rows": queries.waiting(),
@@ -30,6 +31,8 @@ def waiting(request: HttpRequest) -> HttpResponse:
         },
         "wishes": WISHES,
         "states": STATES,
+        "urgencies": URGENCIES,
+        "prompts": PROMPTS,
     }
     return render(request, "contact/waiting.html", context)
 
@@ -64,5 +67,5 @@ def with_request(
     asked = queries.request(tidy(reference))
     if asked is None:
         return not_found(request, at_what=f"request {reference[:LONGEST]}", why=why)
-    looked(at_what="request", why=why, case=asked.case, person=asked.person.id if asked.person else None)
+    looked(at_what=LOOKED_AT, why=why, case=asked.case, person=asked.person.id if asked.person else None)
     return then(asked)

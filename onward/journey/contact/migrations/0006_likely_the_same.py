@@ -17,7 +17,7 @@ def write_keys(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("contact", "0004_outcomes_with_their_law"), ("records", "0006_nhs_numbers")]
+    dependencies = [("contact", "0005_cautions"), ("records", "0006_nhs_numbers")]
 
     operations = [
         *(
