@@ -1,8 +1,10 @@
 // Makes pages nicer; nothing needs it.
 import { initAll } from './govuk-frontend.min.js'
+import { initPasskeys } from './passkeys.js'
 import { initQuestions } from './questions.js'
 
 initAll()
+initPasskeys()
 initQuestions()
 
 // What is typed on a page is kept while it is typed, so that a telephone that rings loses nothing.
