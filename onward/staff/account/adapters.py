@@ -3,9 +3,7 @@
 import time
 from typing import Any
 
-from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.authentication import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -14,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from onward.records.sealing import seal, unseal
-from onward.staff.account import written_down
+from onward.staff.account import lifetime, written_down
 from onward.staff.account.refusing import refused
 from onward.web.here import here
 
@@ -57,10 +55,8 @@ class Accounts(DefaultAccountAdapter):
         return refused(request, why="left")
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Not again within five minutes of having signed in: the first second factor follows on the password."""
-        now = time.time()
-        records = get_authentication_records(context.request, context.request.user)
-        return not any(now - each["at"] < app_settings.REAUTHENTICATION_TIMEOUT for each in records)
+        """Not again within five minutes: the first second factor follows on the password."""
+        return not lifetime.is_fresh(context.request.session, time.time())
 
 
 class SecondFactors(DefaultMFAAdapter):

@@ -17,6 +17,8 @@ from onward.staff import actions
 from onward.vocabulary.principals import Principal
 
 BEGUN, SEEN, STRONG = "signed_in_at", "seen_at", "second_factor_of"
+SHOWN = "shown_at"  # when they last showed who they are, by signing in or by setting up a second factor
+FRESH = 300  # seconds for which that is enough to change how they sign in
 EVERY = 60  # seconds between two notes that somebody is still there
 # What somebody may open who has still to set up a second factor.
 ON_THE_WAY = frozenset(
@@ -33,13 +35,14 @@ ON_THE_WAY = frozenset(
 
 def begin(request: HttpRequest) -> None:
     """From now on, and without a second factor so far."""
-    request.session[BEGUN] = request.session[SEEN] = int(time.time())
+    request.session[BEGUN] = request.session[SEEN] = request.session[SHOWN] = int(time.time())
     request.session.pop(STRONG, None)
 
 
 def strengthen(request: HttpRequest, *, who: int) -> None:
     """`who` showed, or just set up, a second factor in this session."""
     request.session[STRONG] = str(who)
+    request.session[SHOWN] = int(time.time())
 
 
 def weaken(request: HttpRequest) -> None:
@@ -50,6 +53,11 @@ def weaken(request: HttpRequest) -> None:
 def needs_second_factor(session: SessionBase) -> bool:
     """Whether whoever is signed in here has still to set one up."""
     return bool(settings.ONWARD_SECOND_FACTOR) and session.get(STRONG) != session.get(SESSION_KEY)
+
+
+def is_fresh(session: SessionBase, now: float) -> bool:
+    """Whether they showed who they are just now."""
+    return now - float(session.get(SHOWN, 0)) < FRESH
 
 
 def over(session: SessionBase, now: float) -> str:
