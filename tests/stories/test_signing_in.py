@@ -1,4 +1,4 @@
-"""Olu looks after how he signs in: a passkey is added, shown again and removed, in a real browser with a made-up key."""
+"""Olu looks after how he signs in: a passkey is added, shown again and removed, with a browser's virtual key."""
 
 import re
 from collections.abc import Iterator
