@@ -1,5 +1,6 @@
 // Makes pages nicer; nothing needs it.
 import { ExitThisPage, initAll } from './govuk-frontend.min.js'
+import { initPasskeys } from './passkeys.js'
 import { initQuestions } from './questions.js'
 
 // Whoever leaves at once leaves this page behind: it is not kept, and "back" does not lead to it.
@@ -11,6 +12,7 @@ ExitThisPage.prototype.exitPage = function () {
 }
 
 initAll()
+initPasskeys()
 initQuestions()
 
 // What is typed on a page is kept while it is typed, so that a telephone that rings loses nothing.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onward.questionnaires.issues import Issue
 
-from onward.config import directory_command, recommend_command
+from onward.config import directory_command, recommend_command, staff_command
 
 CANNOT_RUN = 2
 
@@ -46,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
     recommend_command.arguments(
         commands.add_parser("recommend", help="which services suit a person, and why"), _set_up_django
     )
-    _staff(commands.add_parser("staff", help="who works here"))
+    staff_command.arguments(commands.add_parser("staff", help="who works here"), _as_owner)
     _work(commands.add_parser("work", help="run the jobs: send messages, tidy, and whatever else can wait"))
     _plain(commands, "migrate", "bring the tables up to date (needs DATABASE_OWNER_URL)", _run_migrate)
     _plain(commands, "docs", "print the reference from the code into docs/reference", _run_docs, checks=True)
@@ -81,18 +81,6 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, other people")
     parser.set_defaults(run=_run_demo)
-
-
-def _staff(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(required=True, metavar="ACTION")
-    add = actions.add_parser(
-        "add", help="somebody who works here, with a role in a team; asks for a password"
-    )
-    add.add_argument("username", help="what they sign in with")
-    add.add_argument("--name", required=True, help="what others see")
-    add.add_argument("--team", default="front-door", help="the team's code (front-door)")
-    add.add_argument("--role", required=True, choices=["adviser", "manager", "provider_worker", "editor"])
-    add.set_defaults(run=_run_staff_add)
 
 
 def _work(parser: argparse.ArgumentParser) -> None:
@@ -177,23 +165,24 @@ def _run_django(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _run_staff_add(chosen: argparse.Namespace) -> int:
-    _set_up_django()
-    from getpass import getpass
+def _as_owner(do: staff_command.Run) -> Callable[[argparse.Namespace], int]:
+    """Run it with the owner's connection, and print its sentence."""
 
-    from django.conf import settings
+    def run(chosen: argparse.Namespace) -> int:
+        _set_up_django()
+        from django.conf import settings
 
-    from onward.config.staffing import add
+        if "owner" not in settings.DATABASES:
+            raise CannotRun(
+                "Changing staff needs DATABASE_OWNER_URL: the application may read roles and not give them."
+            )
+        try:
+            print(do(chosen))
+        except ValueError as problem:
+            raise CannotRun(str(problem)) from None
+        return 0
 
-    if "owner" not in settings.DATABASES:
-        raise CannotRun(
-            "Adding staff needs DATABASE_OWNER_URL: the application may read roles and not give them."
-        )
-    try:
-        print(add(chosen.username, chosen.name, chosen.team, chosen.role, getpass("Password: ")))
-    except ValueError as problem:
-        raise CannotRun(str(problem)) from None
-    return 0
+    return run
 
 
 def _set_up_django(settings: str = "onward.config.settings.production") -> None:

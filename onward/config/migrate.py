@@ -16,6 +16,12 @@ NOT_ALLOWED = {
     "records_membership": "INSERT, UPDATE, DELETE",
     "records_staff": "INSERT, DELETE",
     "django_migrations": "INSERT, UPDATE, DELETE",
+    # Which identity of the council's is whose is said by an administrator; the first sign-in with it adds its subject.
+    "account_emailaddress": "INSERT, UPDATE, DELETE",
+    "account_emailconfirmation": "SELECT, INSERT, UPDATE, DELETE",
+    "socialaccount_socialaccount": "DELETE",
+    "socialaccount_socialapp": "INSERT, UPDATE, DELETE",
+    "socialaccount_socialtoken": "SELECT, INSERT, UPDATE, DELETE",
 }
 
 
@@ -28,6 +34,7 @@ def migrate() -> None:
         )
     _check_owner_may_bypass()
     call_command("migrate", database="owner", verbosity=0, interactive=False)
+    call_command("createcachetable", database="owner", verbosity=0)
     _grant(settings.DATABASES["default"]["USER"] or connections["default"].settings_dict["USER"])
 
 

@@ -7,6 +7,7 @@ from onward.api.api import api
 urlpatterns = [
     path("", include("onward.public.urls")),
     path("staff/", include("onward.staff.urls")),
+    path("staff/", include("onward.staff.account.urls")),
     path("staff/requests/", include("onward.journey.contact.urls")),
     path("staff/outbox/", include("onward.casework.messages.urls")),
     path("staff/figures/", include("onward.insight.urls")),
@@ -18,4 +19,5 @@ urlpatterns = [
 
 handler400 = "onward.web.errors.not_understood"
 handler404 = "onward.web.errors.not_found"
+handler429 = "onward.web.errors.too_often"
 handler500 = "onward.web.errors.broken"

@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import Min, Q
 
 from onward.records.models import Case, ComputedAnswer, EventRecord, Look, Membership, Person, Staff
+from onward.records.principal import current
 from onward.vocabulary.names import key
 from onward.vocabulary.principals import Kind
 from onward.vocabulary.roles import Role
@@ -152,6 +153,13 @@ def events(cases: Iterable[UUID]) -> list[EventSeen]:
     """What happened to these cases, in the order it was recorded."""
     rows = EventRecord.objects.filter(case_id__in=list(cases)).order_by("recorded_at")
     return [EventSeen(row.kind, row.details, row.by, row.happened_on, row.recorded_at) for row in rows]
+
+
+def own_events(prefix: str, *, most: int) -> list[EventSeen]:
+    """What whoever acts now did that is about no case, newest first: kinds that begin with `prefix`."""
+    rows = EventRecord.objects.filter(case=None, by=str(current()), kind__startswith=prefix)
+    newest = rows.order_by("-recorded_at")[:most]
+    return [EventSeen(row.kind, row.details, row.by, row.happened_on, row.recorded_at) for row in newest]
 
 
 def looks(*, person: UUID | None = None, refused: bool = False, most: int = 200) -> list[LookSeen]:

@@ -1,5 +1,6 @@
 """Choosing whom to be, in the demonstration. These addresses are not there in any other installation."""
 
+from allauth.account.signals import user_logged_in
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,7 +19,8 @@ def choose(request: HttpRequest) -> HttpResponse:
         member = staff_member(request.POST.get("username", ""))
         if member is None:
             raise Http404
-        login(request, member, backend="django.contrib.auth.backends.ModelBackend")
+        login(request, member)
+        user_logged_in.send(sender=type(member), request=request, user=member)  # for the list of sessions
         safe = url_has_allowed_host_and_scheme(following, allowed_hosts={request.get_host()})
         return redirect(following if safe and following else "staff:home")
     return render(request, "staff/choose.html", {"everybody": everybody(), "next": following})

@@ -4,14 +4,17 @@ from django.conf import settings
 from django.urls import path
 
 from onward.staff import finding, looks, people, signing_in
+from onward.staff.account import council, pages
 from onward.staff.forms import views as forms
 
 app_name = "staff"
 
 urlpatterns = [
     path("", signing_in.home, name="home"),
-    path("sign-in/", signing_in.SignIn.as_view(), name="sign-in"),
-    path("sign-out/", signing_in.sign_out, name="sign-out"),
+    path("sign-in/council/", council.begin, name="council"),
+    path("sign-in/council/back/", council.come_back, name="council-back"),
+    path("account/second-factor/", pages.second_factor, name="second-factor"),
+    path("account/sessions/", pages.sessions, name="sessions"),
     path("people/<uuid:person>/", people.person, name="person"),
     path("people/<uuid:person>/why/", people.why, name="why"),
     path("services/", finding.services, name="services"),

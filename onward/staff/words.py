@@ -38,6 +38,12 @@ EVENTS: dict[str, Words] = {
     "directory.duplicate_decided": _("It was decided whether two services are one"),
     "directory.service_checked": _("It was tried whether a service is there"),
     "directory.service_edited": _("A service was edited"),
+    "staff.signed_in": _("Signed in"),
+    "staff.sessions_ended": _("A sign-in ended"),
+    "staff.factor_changed": _("A second factor was changed"),
+    "staff.password_changed": _("The password was changed"),
+    "staff.left": _("Left: may not sign in any more"),
+    "staff.identity_given": _("It was said by which identity of the council’s they are known"),
     "person.opened_with_reason": _("Opened by somebody whose team does not know the person"),
 }
 WHY: dict[str, Words] = {
@@ -73,5 +79,11 @@ WHY: dict[str, Words] = {
     "track": _("With a reference and a code"),
     "write_message": _("To write a message"),
     "write_messages": _("To write a message"),
+    "identity_refused": _("Signing in by the council’s identity, which did not say well who it is"),
+    "identity_silent": _("Signing in by the council’s identity, which did not answer"),
+    "identity_unknown": _("Signing in by the council’s identity, and nobody here is known by it"),
+    "left": _("Signing in after having left"),
+    "locked": _("Signing in too often with a wrong password"),
+    "wrong_code": _("Signing in with a wrong code"),
     "wrong_password": _("Signing in with a wrong password"),
 }

@@ -47,6 +47,13 @@ class TeamEvent(Happening):
     """Something that happened in a team: about no case and no person."""
 
 
+@dataclass(frozen=True)
+class StaffEvent(Happening):
+    """Something that happened to how one member of staff signs in: about no case and no person."""
+
+    staff: int
+
+
 def _plain(name: str, value: object) -> Any:
     if value is None or isinstance(value, bool | int):
         return value
@@ -360,6 +367,56 @@ class RemarkDecided(DirectoryEvent):
     decision: str
 
 
+@dataclass(frozen=True)
+class StaffSignedIn(StaffEvent):
+    """`way` is password, council, passkey or chosen; `factor` is the second one that was shown, if one was."""
+
+    kind: ClassVar[str] = "staff.signed_in"
+    way: str
+    factor: str
+
+
+@dataclass(frozen=True)
+class StaffSessionsEnded(StaffEvent):
+    """So many sign-ins came to an end: signed out, idle, too long, ended from another, or by an administrator."""
+
+    kind: ClassVar[str] = "staff.sessions_ended"
+    sessions: int
+    why: str
+
+
+@dataclass(frozen=True)
+class StaffFactorChanged(StaffEvent):
+    """A second factor, or the codes for when it is lost: added, removed or made anew."""
+
+    kind: ClassVar[str] = "staff.factor_changed"
+    factor: str
+    change: str
+
+
+@dataclass(frozen=True)
+class StaffPasswordChanged(StaffEvent):
+    """By themselves, or by an administrator."""
+
+    kind: ClassVar[str] = "staff.password_changed"
+
+
+@dataclass(frozen=True)
+class StaffLeft(StaffEvent):
+    """An administrator ended what they may do here: so many roles in teams."""
+
+    kind: ClassVar[str] = "staff.left"
+    memberships: int
+
+
+@dataclass(frozen=True)
+class StaffIdentityGiven(StaffEvent):
+    """An administrator said by which identity of the council's they are known: an email address or a subject."""
+
+    kind: ClassVar[str] = "staff.identity_given"
+    way: str
+
+
 EVENTS: dict[str, type[Happening]] = {
-    each.kind: each for base in (Event, DirectoryEvent, TeamEvent) for each in base.__subclasses__()
+    each.kind: each for base in Happening.__subclasses__() for each in base.__subclasses__()
 }

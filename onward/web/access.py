@@ -44,6 +44,19 @@ def staff_page(permission: Permission) -> Callable[[View], View]:
     return decorate
 
 
+def own_page(view: View) -> View:
+    """A page of one's own, for anybody who is signed in. It acts as them."""
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated or request.user.pk is None:
+            return _sign_in_first(request)
+        with acting_as(Principal.staff(request.user.pk)):
+            return view(request, *args, **kwargs)
+
+    return wrapper
+
+
 def refuse(request: HttpRequest, permission: Permission) -> HttpResponse:
     """Say no, and write down who asked for what."""
     note_look(road="page", at_what=request.path, why=permission, allowed=False)
@@ -62,7 +75,7 @@ def looked(*, at_what: str, why: str, case: UUID | None = None, person: UUID | N
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:
-    address = f"{reverse('staff:sign-in')}?{urlencode({'next': request.get_full_path()})}"
+    address = f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
     if request.method == "POST":
         return send_again(request, sign_in=address)
     return HttpResponseRedirect(address)

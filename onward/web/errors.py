@@ -13,6 +13,11 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "problems/no_page.html", status=400)
 
 
+def too_often(request: HttpRequest) -> HttpResponse:
+    """More tries in a short time than a person makes."""
+    return render(request, "problems/too_often.html", status=429)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Needs neither the database nor the session: either may be what is broken."""
     return HttpResponse(_BROKEN, status=500)

@@ -13,7 +13,7 @@ from onward.policy.questionnaires import questionnaires
 from onward.questionnaires.definition import Item
 from onward.web.questions.words import shown_answer
 
-_NEVER_AGAIN = frozenset({"csrfmiddlewaretoken", "password"})
+_NEVER_AGAIN = frozenset({"csrfmiddlewaretoken", "password", "oldpassword", "password1", "password2"})
 # Fields of the forms that are no questionnaire; any other is carried along and not shown.
 _NAMES = {
     "reason": _("Your reason"),
@@ -24,7 +24,7 @@ _NAMES = {
     "postcode": _("Postcode"),
     "reference": _("Reference"),
     "code": _("Code"),
-    "username": _("User name"),
+    "login": _("User name"),
 }
 
 

@@ -19,14 +19,22 @@ EXEMPT = {
 }
 # Tables that are no model of ours and hold nothing about a person.
 DJANGOS_OWN = {
+    "account_emailaddress": "by which address of the council's staff are known; the application may only read it",
+    "account_emailconfirmation": "not used",
     "auth_group": "not used",
     "auth_group_permissions": "not used",
     "auth_permission": "names of models",
     "django_content_type": "names of models",
     "django_migrations": "names of migrations",
+    "mfa_authenticator": "second factors of staff, their secrets sealed",
+    "onward_counter": "how often something was tried, by a digest that names nobody",
     "procrastinate_events": "when a job began and ended",
     "procrastinate_periodic_defers": "when a job that comes again was last due",
     "procrastinate_workers": "when a worker was last heard of",
+    "socialaccount_socialaccount": "the council's own id of staff",
+    "socialaccount_socialapp": "not used",
+    "socialaccount_socialtoken": "not used",
+    "usersessions_usersession": "where and since when staff are signed in",
 }
 
 

@@ -38,7 +38,7 @@ def test_a_form_without_its_proof_comes_back_whole() -> None:
 
 def test_a_password_is_never_sent_back() -> None:
     page = Client(enforce_csrf_checks=True).post(
-        "/staff/sign-in/", {"username": "ada", "password": "hunter2hunter2"}
+        "/staff/sign-in/", {"login": "ada", "password": "hunter2hunter2"}
     )
     assert page.status_code == 403
     assert "hunter2hunter2" not in page.content.decode()
@@ -97,7 +97,7 @@ def test_signing_in_leads_nowhere_else(next_: str) -> None:
     ada.set_password("a long enough one")
     ada.save()
     response = Client().post(
-        f"/staff/sign-in/?next={next_}", {"username": "ada", "password": "a long enough one", "next": next_}
+        f"/staff/sign-in/?next={next_}", {"login": "ada", "password": "a long enough one", "next": next_}
     )
     assert response.status_code == 302
     assert response["Location"] == "/staff/"
@@ -107,7 +107,7 @@ def test_a_wrong_password_is_written_down_without_what_was_typed() -> None:
     from onward.records import queries as records
     from onward.records.principal import acting_as
 
-    page = Client().post("/staff/sign-in/", {"username": "ada", "password": "wrong"})
+    page = Client().post("/staff/sign-in/", {"login": "ada", "password": "wrong"})
     assert page.status_code == 422
     with acting_as(world.staff("ewa")):
         newest = records.looks(refused=True)[0]

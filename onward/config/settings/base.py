@@ -6,6 +6,7 @@ from pathlib import Path
 from csp.constants import NONCE
 
 from onward.config.databases import django_settings
+from onward.config.settings.signing_in import *  # noqa: F403 (a part of its own)
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKAGE = ROOT / "onward"
@@ -21,6 +22,12 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "csp",
     "procrastinate.contrib.django",
     "onward.records",
@@ -48,6 +55,8 @@ MIDDLEWARE = [
     "onward.web.middleware.PrincipalMiddleware",
     "onward.web.middleware.PrivatePagesMiddleware",
     "onward.web.middleware.ProblemsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "onward.staff.account.lifetime.SignedInMiddleware",
 ]
 
 ROOT_URLCONF = "onward.config.urls"
@@ -83,14 +92,6 @@ DATABASES = django_settings(os.environ)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "records.Staff"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-LOGIN_URL = "staff:sign-in"
-LOGIN_REDIRECT_URL = "staff:home"
-LOGOUT_REDIRECT_URL = "staff:sign-in"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
 
 # A session ends with the browser: people share phones and computers.
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from onward.config.settings.base import *  # noqa: F403 (a settings module is its base and what differs)
-from onward.config.settings.base import ALLOWED_HOSTS, DATABASES, SECRET_KEY
+from onward.config.settings.base import ALLOWED_HOSTS, DATABASES, ONWARD_OIDC, SECRET_KEY
 
 for _name, _value in {
     "ONWARD_SECRET_KEY (a long random text)": SECRET_KEY,
@@ -14,6 +14,14 @@ for _name, _value in {
         raise ImproperlyConfigured(
             f"Set {_name} in the environment: docs/running/settings.md lists them all."
         )
+
+if ONWARD_OIDC["issuer"] and not (
+    ONWARD_OIDC["issuer"].startswith("https://") and ONWARD_OIDC["client"] and ONWARD_OIDC["secret"]
+):
+    raise ImproperlyConfigured(
+        "The council's own identity needs all of ONWARD_OIDC_ISSUER (an address with https://), ONWARD_OIDC_CLIENT and "
+        "ONWARD_OIDC_SECRET: docs/running/settings.md says what they are."
+    )
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365

@@ -11,3 +11,5 @@ DATABASES = {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ONWARD_COUNCIL = "larkmoor"
 ONWARD_ADDRESS = "https://help.example.org"
+ONWARD_SECOND_FACTOR = False  # but where a test is about it
+ALLAUTH_TRUSTED_PROXY_COUNT = 0

@@ -48,8 +48,8 @@ class Membership(models.Model):
                 fields=["staff", "team", "role", "starts_on"], name="one_membership_at_a_time"
             ),
             models.CheckConstraint(
-                condition=models.Q(ends_on__isnull=True) | models.Q(ends_on__gt=models.F("starts_on")),
-                name="membership_ends_after_it_starts",
+                condition=models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=models.F("starts_on")),
+                name="membership_ends_no_earlier_than_it_starts",
             ),
         ]
 
