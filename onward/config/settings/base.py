@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "onward.web",
     "onward.directory",
     "onward.casework.messages",
+    "onward.casework.promises",
     "onward.casework.tidying",
     "onward.journey.contact",
     "onward.public",
@@ -66,6 +67,7 @@ TEMPLATES = [
                     "insight",
                     "directory",
                     "casework/messages",
+                    "casework/promises",
                     "journey/contact",
                 )
             ),
