@@ -12,7 +12,6 @@ from onward.records import responses
 from onward.rules.contacting import SafeContact
 from onward.vocabulary.messages import ContactBy
 
-
 NOT_SAID = SafeContact()
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from onward.casework.answering import queries as answered
 from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
 from onward.casework.answering.seen import Filling
+from onward.casework.promises.shown import promised_in
 from onward.journey.contact import actions, queries
 from onward.journey.contact.forms import DecisionForm
 from onward.journey.contact.moving import NotReady
@@ -46,6 +47,7 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "NEEDS": NEEDS,
         "FIRST_CONTACT": FIRST_CONTACT,
         "channels": CHANNELS,
+        **promised_in(asked.case),
         "services": queries.services_for(asked.case),
         "key": uuid4(),
         "typed": {"outcome": "", "grounds": "", "reason": "", "services": []},
