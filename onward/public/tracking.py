@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from onward.casework.followup import queries as follow_ups
 from onward.journey.contact import actions, queries
 from onward.journey.contact.words import TOLD
 from onward.public.promised import promised
@@ -55,7 +56,7 @@ def status(request: HttpRequest, case: UUID) -> HttpResponse:
     told = TOLD.get(tracked.outcome) if tracked.outcome else None
     services = queries.services_sent(tracked)
     context = {"tracked": tracked, "told": told, "services": services, "more": MORE.filling(case)}
-    context |= promised(case, tracked)
+    context |= promised(case, tracked) | {"how_did_it_go": follow_ups.may_answer(case)}
     return render(request, "public/status.html", context)
 
 

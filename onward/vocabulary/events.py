@@ -304,6 +304,51 @@ class CallRecorded(Event):
 
 
 @dataclass(frozen=True)
+class FollowUpPlanned(Event):
+    """Somebody who was advised is to be asked on a day whether it worked."""
+
+    kind: ClassVar[str] = "followup.planned"
+    due_on: date
+
+
+@dataclass(frozen=True)
+class FollowUpAsked(Event):
+    """They were asked by a message, the first or a further one."""
+
+    kind: ClassVar[str] = "followup.asked"
+    channel: str
+    number: int
+
+
+@dataclass(frozen=True)
+class FollowUpHandedOver(Event):
+    """One of us is to reach them: nobody answered, or no message may go."""
+
+    kind: ClassVar[str] = "followup.handed_over"
+    messages: int
+
+
+@dataclass(frozen=True)
+class FollowUpAnswered(Event):
+    kind: ClassVar[str] = "followup.answered"
+    worked: str
+    look_again: bool
+
+
+@dataclass(frozen=True)
+class FollowUpNotReached(Event):
+    kind: ClassVar[str] = "followup.not_reached"
+
+
+@dataclass(frozen=True)
+class FollowUpLeftOut(Event):
+    """They are not asked, for a reason that is counted apart."""
+
+    kind: ClassVar[str] = "followup.left_out"
+    because: str
+
+
+@dataclass(frozen=True)
 class DirectoryLoaded(DirectoryEvent):
     """A source, or one page of it, was brought in; the numbers are of services."""
 

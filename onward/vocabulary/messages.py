@@ -62,8 +62,8 @@ class Step(StrEnum):
 
 
 MOVES: tuple[Move[Step, State], ...] = (
-    Move(Step.QUEUE, None, State.WAITING, Mover.EITHER, "the rule on safe contact lets it go"),
-    Move(Step.HOLD, None, State.HELD, Mover.EITHER, "the rule on safe contact does not; its reasons"),
+    Move(Step.QUEUE, None, State.WAITING, Mover.ANY, "the rule on safe contact lets it go"),
+    Move(Step.HOLD, None, State.HELD, Mover.ANY, "the rule on safe contact does not; its reasons"),
     Move(Step.HOLD, State.WAITING, State.HELD, Mover.EITHER, "what the person says now does not let it go"),
     Move(Step.SEND_AGAIN, None, State.WAITING, Mover.STAFF, "one that failed, and an address put right"),
     Move(Step.RELEASE, State.HELD, State.WAITING, Mover.STAFF, "only somebody's look was missing"),

@@ -30,6 +30,7 @@ def record(cast: Cast, new_sender: NewSender) -> dict[str, str]:
         "message": str(uuid4())
     }  # nobody's: whoever may not see messages is refused before that is known
     promise = {"promise": str(uuid4()), "case": str(uuid4())}  # nobody's either
+    promise |= {"monday": "2026-11-16", "ended": "kept"}
     named = {"reference": reference, "person": person, "which": "came-in"}
     return {**named, **form, **directory, **message, **promise}
 

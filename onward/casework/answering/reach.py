@@ -27,10 +27,17 @@ class Reach:
     when: str = ""
     safe: SafeContact = NOT_SAID
     words: str = ""
+    for_another: bool = False
+    other_agrees: bool = False
 
     @property
     def message_safe(self) -> bool:
         return self.safe.message_safe is True
+
+    @property
+    def not_by_phone(self) -> bool:
+        """They chose a way that is no call. Who asked for a call, or said nothing, may be rung."""
+        return self.safe.contact_by in (ContactBy.LETTER, ContactBy.EMAIL, ContactBy.NONE)
 
     @property
     def not_to_be_contacted(self) -> bool:
@@ -70,4 +77,6 @@ def _reach(form: Questionnaire, answers: Answers) -> Reach:
         when=said("call-when"),
         safe=reaching.said(form, applying),
         words=said("safe-words"),
+        for_another=said("for-whom") == "someone",
+        other_agrees=said("asker-knows") == "agrees",
     )

@@ -140,5 +140,5 @@ def let_go(*, promise: UUID, reason: str, version: int, by: Principal, on: date,
 _KEPT_OTHERWISE: dict[Kind, Callable[[], str]] = {
     Kind.REPLY: lambda: _("An answer is kept by deciding the request. Open it and decide."),
     Kind.CALL_BACK: lambda: _("A call is kept by reaching them. Record the call."),
-    Kind.FOLLOW_UP: lambda: _("This is kept by reaching them. Record the call."),
+    Kind.FOLLOW_UP: lambda: _("This is kept by their answers. Write them down, or record the call."),
 }

@@ -27,6 +27,8 @@ def record_call(
     row = moving(promise, Step.TRY, by)
     if Kind(row.kind) not in BY_CALL:
         raise Refused(_("No call was promised here."), "no_call")
+    if row.kind == Kind.FOLLOW_UP and ended is Reached.REACHED:
+        raise Refused(_("Write down what they say: that keeps this promise."), "kept_otherwise")
     if ended is Reached.LEFT_MESSAGE and not reach.of(row.case_id).message_safe:
         raise Refused(_("They did not say that it is safe to leave a message. Try again later."), "not_safe")
     change(row, version)

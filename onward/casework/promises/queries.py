@@ -52,13 +52,9 @@ def names(promises: Iterable[PromiseSeen]) -> dict[str, str]:
     return records.staff_names({who for each in promises for who in (each.keeper, each.made_by)})
 
 
-def kept_between(
-    first: date, last: date, state: State | None = None, kind: Kind | None = None
-) -> list[PromiseSeen]:
-    """The promises that fell due from `first` to `last`, all or those that stand so."""
-    rows = Promise.objects.filter(due_on__range=(first, last))
-    rows = rows.filter(state=state) if state else rows
-    return _seen(rows.filter(kind=kind) if kind else rows)
+def due_between(first: date, last: date) -> list[PromiseSeen]:
+    """The promises that fell due from `first` to `last`."""
+    return _seen(Promise.objects.filter(due_on__range=(first, last)))
 
 
 def _seen(rows: QuerySet[Promise]) -> list[PromiseSeen]:

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "onward.directory",
     "onward.casework.messages",
     "onward.casework.promises",
+    "onward.casework.followup",
     "onward.casework.tidying",
     "onward.journey.contact",
     "onward.public",
@@ -68,6 +69,7 @@ TEMPLATES = [
                     "directory",
                     "casework/messages",
                     "casework/promises",
+                    "casework/followup",
                     "journey/contact",
                 )
             ),
@@ -137,6 +139,9 @@ WHITENOISE_AUTOREFRESH = False
 ONWARD_COUNCIL = os.environ.get("ONWARD_COUNCIL", "")
 # The name to show where that folder gives none.
 ONWARD_AREA = os.environ.get("ONWARD_AREA", "")
+
+# The address that messages written by jobs give; without it, the first of the hosts.
+ONWARD_ADDRESS = os.environ.get("ONWARD_ADDRESS", "")
 
 # The account with the service that sends messages, GOV.UK Notify; nothing is sent where the key is empty.
 NOTIFY = {
