@@ -5,6 +5,7 @@ import re
 from datetime import date, timedelta
 from random import Random
 from statistics import median_low
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -94,7 +95,7 @@ def test_a_label_in_a_picture_is_a_text_and_no_markup() -> None:
 @action
 def answered(*, case: UUID, asked: date, by: Principal, on: date) -> None:
     """Somebody is promised an answer, and has it at once."""
-    told = {"case": case, "by": by, "on": on}
+    told: dict[str, Any] = {"case": case, "by": by, "on": on}
     following.promise(kind=Kind.REPLY, due=Due(on), counts_from=asked, because="contact.sent", **told)
     following.keep(kinds={Kind.REPLY}, because="contact.decided", **told)
 

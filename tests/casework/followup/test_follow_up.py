@@ -133,7 +133,7 @@ def contacts_match(case: UUID, person: UUID) -> None:
     asked = world.request_of(case)
     contact.match(
         case=asked.case, person=person, version=asked.version, by=world.staff("ada"), on=world.TODAY
-    )  # type: ignore[arg-type]
+    )
 
 
 def test_they_say_that_it_helped() -> None:

@@ -1,6 +1,7 @@
 """Whatever is tried, in whatever order: no promise is lost, none is kept twice, and a broken one stays broken."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 from hypothesis import HealthCheck, settings
@@ -115,7 +116,7 @@ class Promised(RuleBasedStateMachine):
     def they_are_asked_on_their_page(self, agrees: bool) -> None:
         ada, resident, row = world.staff("ada"), Principal.resident(self.case), self.row()
         due = Due(days_on(max(self.today, row.due_on), 1))
-        told = {"on": self.today, "at": noon(self.today)}
+        told: dict[str, Any] = {"on": self.today, "at": noon(self.today)}
         try:
             with acting_as(ada):
                 asked = agreeing.ask_to_move(
