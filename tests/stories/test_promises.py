@@ -17,7 +17,6 @@ def asks_to_be_rung(page: Page) -> Asked:
     page.get_by_role("button", name="Ask for a call").click()
     page.get_by_label("Your phone number").fill("01632 960 321")
     page.get_by_label("What should we call you?").fill("Prue")
-    page.get_by_label("Morning").check()
     page.get_by_label("No, only talk to me", exact=True).check()
     page.get_by_role("button", name="Save and go on").click()
     page.get_by_role("button", name="Send").click()

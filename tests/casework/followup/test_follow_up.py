@@ -290,8 +290,7 @@ def test_the_manager_sees_held_beside_advised_and_no_share_of_few(six_weeks_on: 
     page = ewa.get(path).content.decode()
     assert "9 of the 10 who answered say that it helped: 90%." in page
     assert "Closed with advice: 10. Asked: 10." in page
-    assert (
-        ewa.get(f"{path}yes/").content.decode().count('<li><a class="govuk-link" href="/staff/requests/') == 9
-    )
+    listed = ewa.get(f"{path}yes/").content.decode()
+    assert listed.count('href="/staff/requests/') - listed.count('href="/staff/requests/"') == 9
     assert ewa.get(f"{path}gold/").status_code == 404
     assert SIX_WEEKS_ON - timedelta(days=42) == world.TODAY
