@@ -10,6 +10,8 @@ urlpatterns = [
     path("staff/", include("onward.staff.account.urls")),
     path("staff/requests/", include("onward.journey.contact.urls")),
     path("staff/outbox/", include("onward.casework.messages.urls")),
+    path("staff/promises/", include("onward.casework.promises.urls")),
+    path("staff/follow-ups/", include("onward.casework.followup.urls")),
     path("staff/figures/", include("onward.insight.urls")),
     path("api/v1/", api.urls),
     path("api/fhir/r4/", include("onward.api.fhir.urls")),

@@ -6,8 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from onward.casework.followup import queries as follow_ups
 from onward.journey.contact import actions, queries
 from onward.journey.contact.words import TOLD
+from onward.public.promised import promised
 from onward.public.residents import as_resident, hold, token
 from onward.public.walking import where_it_stands
 from onward.public.walks import MORE, REQUEST
@@ -54,6 +56,7 @@ def status(request: HttpRequest, case: UUID) -> HttpResponse:
     told = TOLD.get(tracked.outcome) if tracked.outcome else None
     services = queries.services_sent(tracked)
     context = {"tracked": tracked, "told": told, "services": services, "more": MORE.filling(case)}
+    context |= promised(case, tracked) | {"how_did_it_go": follow_ups.may_answer(case)}
     return render(request, "public/status.html", context)
 
 

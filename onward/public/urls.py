@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from onward.public import asking, brand, finding, information, more, paper, returning, tracking
+from onward.public import (
+    asking,
+    brand,
+    finding,
+    how_long,
+    information,
+    more,
+    paper,
+    promised,
+    returning,
+    six_weeks,
+    tracking,
+)
 from onward.public.walks import MORE, REQUEST
 
 app_name = "public"
@@ -34,7 +46,10 @@ urlpatterns = [
     path("request/", tracking.track, name="track"),
     path("request/back/", tracking.back, name="back"),
     path("request/status/", tracking.status, name="status"),
+    path("request/promise/", promised.answer, name="promise"),
+    path("request/how-did-it-go/", six_weeks.six_weeks, name="six-weeks"),
     path("request/wrong/", tracking.wrong, name="wrong"),
+    path("how-long/", how_long.how_long, name="how-long"),
     path("how-we-use-what-you-tell-us/", information.privacy, name="privacy"),
     path("leave/", information.leave, name="leave"),
     path("using-this-site/", information.accessibility, name="accessibility"),

@@ -123,6 +123,11 @@ def reference(case: UUID) -> str:
     return Case.objects.values_list("reference", flat=True).get(id=case)
 
 
+def reference_seen(case: UUID) -> str | None:
+    """The case's reference; None where it may not be seen."""
+    return Case.objects.filter(id=case, opened_on__isnull=False).values_list("reference", flat=True).first()
+
+
 def cases_of(person_id: UUID) -> list[UUID]:
     """The person's cases that may be seen, newest first."""
     rows = Case.objects.filter(person_id=person_id).order_by("-opened_on", "reference")

@@ -71,6 +71,7 @@ class Step(StrEnum):
     SET_URGENCY = "set_urgency"
     DECIDE = "decide"
     QUESTION = "question"
+    LOOK_AGAIN = "look_again"
 
 
 MOVES: tuple[Move[Step, State], ...] = (
@@ -90,6 +91,7 @@ MOVES: tuple[Move[Step, State], ...] = (
     Move(Step.DECIDE, State.WAITING, State.DECIDED, Mover.STAFF, "an outcome, its grounds, a reason"),
     Move(Step.DECIDE, State.QUESTIONED, State.DECIDED, Mover.STAFF, "an outcome, its grounds, a reason"),
     Move(Step.QUESTION, State.DECIDED, State.QUESTIONED, Mover.RESIDENT, "what is wrong, in words"),
+    Move(Step.LOOK_AGAIN, State.DECIDED, State.QUESTIONED, Mover.EITHER, "their wish for it, at six weeks"),
 )
 
 

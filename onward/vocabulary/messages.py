@@ -67,16 +67,16 @@ class Step(StrEnum):
 
 
 MOVES: tuple[Move[Step, State], ...] = (
-    Move(Step.QUEUE, None, State.WAITING, Mover.EITHER, "the rule on safe contact lets it go"),
+    Move(Step.QUEUE, None, State.WAITING, Mover.ANY, "the rule on safe contact lets it go"),
     Move(
         Step.PRINT,
         None,
         State.TO_PRINT,
-        Mover.EITHER,
+        Mover.ANY,
         "a letter, where the service prints none for this council",
     ),
-    Move(Step.GIVE_UP, None, State.FAILED, Mover.EITHER, "what was told cannot be an address for it"),
-    Move(Step.HOLD, None, State.HELD, Mover.EITHER, "the rule on safe contact does not; its reasons"),
+    Move(Step.GIVE_UP, None, State.FAILED, Mover.ANY, "what was told cannot be an address for it"),
+    Move(Step.HOLD, None, State.HELD, Mover.ANY, "the rule on safe contact does not; its reasons"),
     Move(Step.HOLD, State.WAITING, State.HELD, Mover.EITHER, "what the person says now does not let it go"),
     Move(Step.HOLD, State.TO_PRINT, State.HELD, Mover.EITHER, "what the person says now does not let it go"),
     Move(Step.SEND_AGAIN, None, State.WAITING, Mover.STAFF, "one that failed, and an address put right"),

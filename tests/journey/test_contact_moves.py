@@ -260,8 +260,10 @@ def test_everything_that_happened_is_an_event_with_ids_and_codes_only() -> None:
         *["response.answered"] * 4,
         "response.sent",
         "contact.sent",
+        "promise.made",
         "contact.matched",
         "contact.decided",
+        "promise.kept",
         "contact.questioned",
     ]
     assert {each.happened_on for each in events} == {world.TODAY}

@@ -29,6 +29,7 @@ Connect = Callable[..., psycopg.Connection[Any]]
 # Functions that see with the owner's eyes, each with its one purpose.
 NARROW = {
     "onward_find_people": "ids of people who may be the same; written down",
+    "onward_how_long": "days that answers and calls took, as two figures each; none where few were behind them",
     "onward_messages_unheard": "ids of messages sent lately, for the job that asks what became of them",
     "onward_note_look": "writes one line of the log of looks",
     "onward_open_case": "the case of a reference and its code; tries are counted and written down",

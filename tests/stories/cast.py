@@ -27,6 +27,7 @@ class Cast:
     person: str = ""
     service: str = ""
     key_used: str = ""
+    promised: dict[str, str] = field(default_factory=dict)
 
     def sender(self, who: str) -> Sender:
         if who not in self.senders:
@@ -40,7 +41,7 @@ class Cast:
     def path(self, text: str) -> str:
         """An address in which {waiting}, {advised}, …, {person} and {service} stand for the real ones."""
         known = {name: each.reference for name, each in self.asked.items()}
-        return text.format(**known, person=self.person, service=self.service)
+        return text.format(**known, person=self.person, service=self.service, **self.promised)
 
 
 def gather(new_sender: NewSender) -> Cast:
@@ -75,6 +76,7 @@ def gather(new_sender: NewSender) -> Cast:
     ada = cast.sender("ada")
     cast.asked["half"] = Asked(write_for_somebody(ada), "")
     cast.person = make_person(ada, cast.asked["long"].reference)
+    cast.promised = promised(ada, cast.asked["waiting"].reference)
     for name in ("advised", "questioned"):
         decide(ada, cast.asked[name].reference)
     decide(ada, cast.asked["hidden"].reference, outcome="safeguarding")
@@ -135,6 +137,14 @@ def make_person(sender: Sender, reference: str) -> str:
     link = re.search(r"/staff/people/([0-9a-f-]{36})/", answer.text)
     assert link, f"no person made: {answer.status} {answer.url}"
     return link.group(1)
+
+
+def promised(sender: Sender, reference: str) -> dict[str, str]:
+    """The ids of a request's case and of what was promised in it, as they stand in its links; and a Monday."""
+    text = sender.get(f"/staff/requests/{reference}/").text
+    found = [re.search(rf"/staff/promises/{before}([0-9a-f-]{{36}})/", text) for before in ("new/", "")]
+    assert found[0] and found[1], "nothing is promised"
+    return {"case": found[0].group(1), "promise": found[1].group(1), "monday": "2026-11-23"}
 
 
 def decide(sender: Sender, reference: str, *, outcome: str = "advice", reason: str = "Try these.") -> Answer:

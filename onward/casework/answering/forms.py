@@ -10,6 +10,7 @@ from onward.web.here import council_code
 
 FIRST_CONTACT = "first-contact"
 NEEDS = "needs-self-assessment"
+SIX_WEEKS = "six-weeks"
 
 
 def in_force(name: str, on: date) -> Questionnaire:

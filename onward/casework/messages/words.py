@@ -29,6 +29,7 @@ TEMPLATES: dict[str, Words] = {
     "looked-at": _("We have read what they sent"),
     "call-back": _("We will ring you"),
     "please-ring-us": _("Please ring us"),
+    "six-weeks": _("How did it go?"),
 }
 HELD: dict[Held, Words] = {
     Held.NO_CONTACT: _("They asked us not to contact them. They look for our answer themselves."),

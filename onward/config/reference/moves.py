@@ -4,11 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onward.config.reference.tables import table
-from onward.vocabulary import contact, messages
+from onward.vocabulary import contact, followup, messages, promises
 from onward.vocabulary.moves import Move
 
 STAGES: Mapping[str, Sequence[Move[Any, Any]]] = {"contact": contact.MOVES}
-OTHERS: Mapping[str, Sequence[Move[Any, Any]]] = {"message": messages.MOVES}  # what moves in every stage
+OTHERS: Mapping[str, Sequence[Move[Any, Any]]] = {  # what moves in every stage
+    "message": messages.MOVES,
+    "promise": promises.MOVES,
+    "follow-up": followup.MOVES,
+}
 
 
 def page() -> str:

@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "onward.directory",
     "onward.casework.meetings",
     "onward.casework.messages",
+    "onward.casework.promises",
+    "onward.casework.followup",
     "onward.casework.tidying",
     "onward.journey.contact",
     "onward.public",
@@ -76,6 +78,8 @@ TEMPLATES = [
                     "insight",
                     "directory",
                     "casework/messages",
+                    "casework/promises",
+                    "casework/followup",
                     "journey/contact",
                 )
             ),
@@ -140,6 +144,9 @@ ONWARD_ADDRESS = os.environ.get("ONWARD_ADDRESS", f"https://{ALLOWED_HOSTS[0]}" 
 ONWARD_COUNCIL = os.environ.get("ONWARD_COUNCIL", "")
 # The name to show where that folder gives none.
 ONWARD_AREA = os.environ.get("ONWARD_AREA", "")
+
+# The address that messages written by jobs give; without it, the first of the hosts.
+ONWARD_ADDRESS = os.environ.get("ONWARD_ADDRESS", "")
 
 # The account with the service that sends messages, GOV.UK Notify; nothing is sent where the key is empty.
 NOTIFY = {

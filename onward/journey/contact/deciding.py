@@ -13,6 +13,7 @@ from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
 from onward.casework.answering.seen import Filling
 from onward.casework.messages import queries as outbox
 from onward.casework.messages import words as message_words
+from onward.casework.promises.shown import promised_in
 from onward.journey.contact import actions, alike, proposed, queries
 from onward.journey.contact.choosing import Chosen
 from onward.journey.contact.forms import DecisionForm
@@ -55,6 +56,7 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "NEEDS": NEEDS,
         "FIRST_CONTACT": FIRST_CONTACT,
         "channels": CHANNELS,
+        **promised_in(asked.case),
         "services": queries.services_for(asked.case),
         "as_carer": asked.said.wish is Wish.CARER_ASSESSMENT,
         "key": uuid4(),

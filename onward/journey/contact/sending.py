@@ -55,7 +55,12 @@ def complete(
     keep_caring(case=case, on=on)
     keep_screening(case=case, on=on)
     sent = events.ContactSent(
-        case=case, wish=facts.wish.value, needs=facts.needs, for_another=facts.for_another
+        case=case,
+        wish=facts.wish.value,
+        needs=facts.needs,
+        for_another=facts.for_another,
+        asked_on=asked_on,
+        reply_by=promised,
     )
     record(sent, by=by, on=on)
 

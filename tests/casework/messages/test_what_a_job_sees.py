@@ -102,6 +102,8 @@ def test_what_comes_again_by_itself_is_known_to_the_worker() -> None:
         "jobs.retry_stalled",
         "jobs.remove_old",
         "messages.hear",
+        "promises.mind",
+        "followup.ask",
         "tidying.tidy",
         "directory.read_meanings",
         "directory.look_after",

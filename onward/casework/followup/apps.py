@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FollowUpConfig(AppConfig):
+    name = "onward.casework.followup"
+    label = "followup"
