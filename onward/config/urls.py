@@ -5,10 +5,12 @@ from django.urls import include, path
 from onward.api.api import api
 
 urlpatterns = [
+    path("", include("onward.partners.urls")),
     path("", include("onward.public.urls")),
     path("staff/", include("onward.staff.urls")),
     path("staff/requests/", include("onward.journey.contact.urls")),
     path("staff/outbox/", include("onward.casework.messages.urls")),
+    path("staff/introductions/", include("onward.casework.introducing.urls")),
     path("staff/figures/", include("onward.insight.urls")),
     path("api/v1/", api.urls),
     path("api/fhir/r4/", include("onward.api.fhir.urls")),

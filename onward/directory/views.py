@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from onward.directory import checking, desk, merging
+from onward.directory import checking, claims, desk, merging
 from onward.directory.provenance import FIELDS
 from onward.directory.words import FIELDS as LABELS
 from onward.directory.words import REASONS, WAYS, speaker
@@ -34,6 +34,10 @@ def index(request: HttpRequest) -> HttpResponse:
         "apart": desk.pairs(Pair.APART),
         "doubtful": desk.doubtful(timezone.localdate()),
         "reasons": REASONS,
+        "amendments": claims.amendments(),
+        "waiting_claims": claims.waiting(),
+        "open_claims": claims.open_claims(),
+        "labels": LABELS,
     }
     return render(request, "directory/desk.html", context)
 

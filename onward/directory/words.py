@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from onward.vocabulary.directory import Way
+from onward.vocabulary.directory import Capacity, Way
 
 Words = Mapping[str, str | Promise]
 
@@ -41,6 +41,12 @@ WAYS: Words = {
     Way.LINK: _("Opened its website"),
     Way.TELEPHONE: _("Rang"),
     Way.VISIT: _("Went there"),
+}
+CAPACITIES: Words = {
+    Capacity.NOT_SAID: _("We do not say"),
+    Capacity.ROOM_NOW: _("There is room now"),
+    Capacity.WAITING_LIST: _("There is a waiting list"),
+    Capacity.FULL: _("It is full"),
 }
 SPEAKERS: Words = {"editor": _("An editor"), "provider": _("The provider")}
 

@@ -6,7 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from onward.casework.introducing import actions as introducing
+from onward.casework.introducing.words import TOLD as INTRODUCED
 from onward.journey.contact import actions, queries
+from onward.journey.contact.sharing import shared
 from onward.journey.contact.words import TOLD
 from onward.public.residents import as_resident, hold, token
 from onward.public.walking import where_it_stands
@@ -15,7 +18,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.vocabulary.contact import State
 from onward.vocabulary.references import tidy
-from onward.web.typed import field, uuid
+from onward.web.typed import field, number, uuid
 
 
 def track(request: HttpRequest) -> HttpResponse:
@@ -53,8 +56,35 @@ def status(request: HttpRequest, case: UUID) -> HttpResponse:
     actions.note_own_look(case=case)
     told = TOLD.get(tracked.outcome) if tracked.outcome else None
     services = queries.services_sent(tracked)
-    context = {"tracked": tracked, "told": told, "services": services, "more": MORE.filling(case)}
+    context = {
+        "tracked": tracked,
+        "told": told,
+        "services": services,
+        "more": MORE.filling(case),
+        "shared": shared(case),
+        "introduced_words": INTRODUCED,
+        "draft": token(case),
+    }
     return render(request, "public/status.html", context)
+
+
+@as_resident
+def take_back(request: HttpRequest, case: UUID) -> HttpResponse:
+    """The person does not agree any more that a service is told of them."""
+    introduction = uuid(request.POST, "introduction")
+    if (
+        request.method == "POST"
+        and introduction
+        and introduction in {each.id for each in shared(case).introductions}
+    ):
+        introducing.take_back(
+            introduction=introduction,
+            version=number(request.POST, "version"),
+            by=current(),
+            on=timezone.localdate(),
+        )
+        hold(request, case)
+    return redirect("public:status")
 
 
 @as_resident

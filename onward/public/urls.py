@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onward.public import asking, brand, finding, information, more, paper, returning, tracking
+from onward.public import asking, brand, finding, information, listing, more, paper, returning, tracking
 from onward.public.walks import MORE, REQUEST
 
 app_name = "public"
@@ -28,10 +28,12 @@ urlpatterns = [
     path("assessment/", asking.assessment, name="assessment"),
     path("carer/", asking.carer, name="carer"),
     path("ring-me/", asking.ring, name="ring"),
+    path("services/list/", listing.services, name="list"),
     path("services/", finding.services, name="services"),
     path("request/", tracking.track, name="track"),
     path("request/back/", tracking.back, name="back"),
     path("request/status/", tracking.status, name="status"),
+    path("request/taken-back/", tracking.take_back, name="take-back"),
     path("request/wrong/", tracking.wrong, name="wrong"),
     path("how-we-use-what-you-tell-us/", information.privacy, name="privacy"),
     path("using-this-site/", information.accessibility, name="accessibility"),

@@ -12,7 +12,8 @@ State = TypeVar("State", bound=StrEnum)
 
 
 class Mover(StrEnum):
-    """Whose move it is: the resident's, whose request it is; somebody's of the staff who sees it; either's; a job's."""
+    """Whose move it is: the resident's, whose request it is; somebody's of the staff who sees it; either's; a job's;
+    a service's, which was told of somebody."""
 
     RESIDENT = "resident"
     STAFF = "staff"
@@ -20,6 +21,7 @@ class Mover(StrEnum):
         "resident or staff"  # whoever holds the pen: on the web, or for somebody on the telephone or on paper
     )
     JOB = "job"
+    SERVICE = "holder of its link, or staff"  # who heard it from the service
 
 
 _KINDS = {
@@ -27,6 +29,7 @@ _KINDS = {
     Mover.STAFF: {Kind.STAFF},
     Mover.EITHER: {Kind.CASE, Kind.STAFF},
     Mover.JOB: {Kind.JOB},
+    Mover.SERVICE: {Kind.LINK, Kind.STAFF},
 }
 
 

@@ -25,6 +25,7 @@ class Permission(StrEnum):
     SEE_OUTBOX = "see_outbox"
     SEND_MESSAGES = "send_messages"
     EDIT_DIRECTORY = "edit_directory"
+    INTRODUCE = "introduce"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -34,6 +35,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.DECIDE_CONTACTS,
             Permission.SEE_PEOPLE,
             Permission.SEE_FORMS,
+            Permission.INTRODUCE,
         }
     ),
     Role.MANAGER: frozenset(Permission),

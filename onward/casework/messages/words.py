@@ -19,6 +19,7 @@ STATES: dict[State, Words] = {
 TEMPLATES: dict[str, Words] = {
     "save-and-return": _("How to come back to a saved form"),
     "request-received": _("We have your request"),
+    "list-sent": _("A list of services is on their page"),
 }
 HELD: dict[Held, Words] = {
     Held.NO_CONTACT: _("They asked us not to contact them. They look for our answer themselves."),

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onward.config.reference.tables import table
-from onward.vocabulary import contact, messages
+from onward.vocabulary import contact, introductions, messages
 from onward.vocabulary.moves import Move
 
 STAGES: Mapping[str, Sequence[Move[Any, Any]]] = {"contact": contact.MOVES}
-OTHERS: Mapping[str, Sequence[Move[Any, Any]]] = {"message": messages.MOVES}  # what moves in every stage
+OTHERS: Mapping[str, Sequence[Move[Any, Any]]] = {
+    "message": messages.MOVES,
+    "introduction": introductions.MOVES,
+}  # what moves in every stage
 
 
 def page() -> str:

@@ -28,10 +28,13 @@ INSTALLED_APPS = [
     "onward.directory",
     "onward.casework.messages",
     "onward.casework.tidying",
+    "onward.casework.links",
+    "onward.casework.introducing",
     "onward.journey.contact",
     "onward.public",
     "onward.staff",
     "onward.insight",
+    "onward.partners",
 ]
 
 MIDDLEWARE = [
@@ -66,6 +69,8 @@ TEMPLATES = [
                     "insight",
                     "directory",
                     "casework/messages",
+                    "casework/introducing",
+                    "partners",
                     "journey/contact",
                 )
             ),
@@ -143,6 +148,11 @@ NOTIFY = {
     "email_template": os.environ.get("ONWARD_NOTIFY_EMAIL_TEMPLATE", ""),
     "text_template": os.environ.get("ONWARD_NOTIFY_TEXT_TEMPLATE", ""),
 }
+
+# Where people reach this, for links in emails that no page asks for; otherwise the first of the hosts.
+ONWARD_ADDRESS = os.environ.get("ONWARD_ADDRESS", "") or f"https://{(ALLOWED_HOSTS or ['localhost'])[0]}"
+# Whether the websites of services are asked every night if they are still there.
+ONWARD_CHECK_LINKS = os.environ.get("ONWARD_CHECK_LINKS", "") == "yes"
 
 # Each app's jobs are in its `jobs.py`; those of the jobs themselves in `onward.config.jobs`.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
