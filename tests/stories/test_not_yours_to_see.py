@@ -29,7 +29,10 @@ def record(cast: Cast, new_sender: NewSender) -> dict[str, str]:
     message = {
         "message": str(uuid4())
     }  # nobody's: whoever may not see messages is refused before that is known
-    return {"reference": reference, "person": person, "which": "came-in", **form, **directory, **message}
+    # Nobody's too.
+    others = dict.fromkeys(("case", "introduction", "claim", "amendment"), str(uuid4()))
+    known = {"reference": reference, "person": person, "which": "came-in"}
+    return {**known, **form, **directory, **message, **others}
 
 
 def test_a_worker_elsewhere_is_refused_every_staff_page_and_each_attempt_is_in_the_managers_log(
