@@ -3,55 +3,27 @@
 Stages meet through these and do not import each other.
 """
 
-import re
-from dataclasses import dataclass, fields
-from datetime import date
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
-_CODE = re.compile(r"[A-Za-z0-9_.:/+@-]{0,80}")
-
-
-@dataclass(frozen=True)
-class Happening:
-    """Something that happened. `kind` is its name in the log of events."""
-
-    kind: ClassVar[str]
-
-    def details(self) -> dict[str, Any]:
-        """Everything but the case, ready for JSON.
-
-        Raises ValueError where a field holds free text: words about people belong in records, not in events.
-        """
-        return {
-            each.name: _plain(each.name, getattr(self, each.name))
-            for each in fields(self)
-            if each.name != "case"
-        }
-
-
-@dataclass(frozen=True)
-class Event(Happening):
-    """Something that happened to one case."""
-
-    case: UUID
-
-
-@dataclass(frozen=True)
-class DirectoryEvent(Happening):
-    """Something that happened to the directory: about no case and no person."""
-
-
-def _plain(name: str, value: object) -> Any:
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, UUID | date):
-        return str(value)
-    if isinstance(value, tuple):
-        return [_plain(name, each) for each in value]
-    if isinstance(value, str) and _CODE.fullmatch(value):
-        return str(value)
-    raise ValueError(f"Event field `{name}` must be an id, a code, a date or a number.")
+from onward.vocabulary.happening import DirectoryEvent as DirectoryEvent
+from onward.vocabulary.happening import Event as Event
+from onward.vocabulary.happening import Happening as Happening
+from onward.vocabulary.partner_events import AmendmentDecided as AmendmentDecided
+from onward.vocabulary.partner_events import AmendmentMade as AmendmentMade
+from onward.vocabulary.partner_events import ClaimAsked as ClaimAsked
+from onward.vocabulary.partner_events import ClaimClosed as ClaimClosed
+from onward.vocabulary.partner_events import ClaimOpened as ClaimOpened
+from onward.vocabulary.partner_events import IntroductionAnswered as IntroductionAnswered
+from onward.vocabulary.partner_events import IntroductionSent as IntroductionSent
+from onward.vocabulary.partner_events import IntroductionSentAgain as IntroductionSentAgain
+from onward.vocabulary.partner_events import IntroductionTakenBack as IntroductionTakenBack
+from onward.vocabulary.partner_events import LinkEvent as LinkEvent
+from onward.vocabulary.partner_events import LinkFailed as LinkFailed
+from onward.vocabulary.partner_events import LinkMade as LinkMade
+from onward.vocabulary.partner_events import LinkSent as LinkSent
+from onward.vocabulary.partner_events import ServicesSent as ServicesSent
 
 
 @dataclass(frozen=True)
@@ -249,135 +221,6 @@ class ServiceEdited(DirectoryEvent):
     """An editor said something of a service that its source does not, or took it back."""
 
     kind: ClassVar[str] = "directory.service_edited"
-    service: UUID
-    fields: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ServicesSent(Event):
-    """A list of services was given to whoever asked: by which channel, and as which message, if it was one."""
-
-    kind: ClassVar[str] = "services.sent"
-    services: tuple[UUID, ...]
-    channel: str
-    message: UUID | None = None
-
-
-@dataclass(frozen=True)
-class IntroductionSent(Event):
-    """A person was introduced to a service, with their consent."""
-
-    kind: ClassVar[str] = "introduction.sent"
-    introduction: UUID
-    service: UUID
-    way: str
-
-
-@dataclass(frozen=True)
-class IntroductionAnswered(Event):
-    """The service said how it goes: a code of its answers, and for a waiting list the weeks, if it said them."""
-
-    kind: ClassVar[str] = "introduction.answered"
-    introduction: UUID
-    service: UUID
-    answer: str
-    weeks: int | None = None
-
-
-@dataclass(frozen=True)
-class IntroductionSentAgain(Event):
-    """The service was sent a new link; the one before opens nothing any more."""
-
-    kind: ClassVar[str] = "introduction.sent_again"
-    introduction: UUID
-    service: UUID
-
-
-@dataclass(frozen=True)
-class IntroductionTakenBack(Event):
-    """The person does not agree any more that the service is told; its link opens nothing any more."""
-
-    kind: ClassVar[str] = "introduction.taken_back"
-    introduction: UUID
-    service: UUID
-
-
-@dataclass(frozen=True)
-class LinkEvent(Happening):
-    """Something that happened to an emailed link: about no case, for a link has none where it is a provider's."""
-
-
-@dataclass(frozen=True)
-class LinkMade(LinkEvent):
-    kind: ClassVar[str] = "link.made"
-    link: UUID
-    purpose: str
-
-
-@dataclass(frozen=True)
-class LinkSent(LinkEvent):
-    """The message service took the email with the link."""
-
-    kind: ClassVar[str] = "link.sent"
-    link: UUID
-
-
-@dataclass(frozen=True)
-class LinkFailed(LinkEvent):
-    """The email with the link could not be delivered."""
-
-    kind: ClassVar[str] = "link.failed"
-    link: UUID
-    problem: str
-
-
-@dataclass(frozen=True)
-class ClaimAsked(DirectoryEvent):
-    """Somebody asked to keep a service's entry; `known` where the directory has their address as the organisation's.
-    No claim came of it where they had asked already, or many wait."""
-
-    kind: ClassVar[str] = "directory.claim_asked"
-    claim: UUID | None
-    service: UUID
-    known: bool
-
-
-@dataclass(frozen=True)
-class ClaimOpened(DirectoryEvent):
-    """A provider may change its entry, subject to an editor: a link goes to the address that asked."""
-
-    kind: ClassVar[str] = "directory.claim_opened"
-    claim: UUID
-    service: UUID
-
-
-@dataclass(frozen=True)
-class ClaimClosed(DirectoryEvent):
-    """An editor refused a claim, or ended it: its link changes nothing any more."""
-
-    kind: ClassVar[str] = "directory.claim_closed"
-    claim: UUID
-    service: UUID
-    state: str
-
-
-@dataclass(frozen=True)
-class AmendmentMade(DirectoryEvent):
-    """A provider asks for changes to its entry."""
-
-    kind: ClassVar[str] = "directory.amendment_made"
-    amendment: UUID
-    service: UUID
-    fields: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class AmendmentDecided(DirectoryEvent):
-    """An editor took these of the changes that a provider asked for; the rest are as they were."""
-
-    kind: ClassVar[str] = "directory.amendment_decided"
-    amendment: UUID
-    claim: UUID
     service: UUID
     fields: tuple[str, ...]
 

@@ -45,6 +45,24 @@ def choose(label: str) -> Do:
     return lambda page, _: page.get_by_label(label).check()
 
 
+def follow(*names: str) -> Do:
+    """Go on by these links, one after another."""
+
+    def do(page: Page, _: Cast) -> None:
+        for name in names:
+            page.get_by_role("link", name=name).first.click()
+
+    return do
+
+
+def _follow_and_press(button: str, *names: str) -> Do:
+    def do(page: Page, cast: Cast) -> None:
+        follow(*names)(page, cast)
+        page.get_by_role("button", name=button).click()
+
+    return do
+
+
 def _type_much(page: Page, _: Cast) -> None:
     page.get_by_label("What is happening").fill("much " * 20_000)
     go_on(page)
@@ -178,6 +196,15 @@ PUBLIC = (
     State("find help: found", "/services/?words=lunch+club&postcode="),
     State("find help: nothing found", "/services/?words=qqqqq"),
     State("find help: postcode errors", "/services/?words=lunch&postcode=nowhere"),
+    State("your list: empty", "/services/list/"),
+    State("your list", "/services/?words=lunch+club", do=follow("Print or send this list")),
+    State("keep it right: empty", "/services/?words=lunch+club", do=follow("Is this yours?")),
+    State(
+        "keep it right: errors",
+        "/services/?words=lunch+club",
+        do=_follow_and_press("Send me a link", "Is this yours?"),
+    ),
+    State("a link that opens nothing", "/partners/nothing/"),
     State("your request: empty", "/request/"),
     State("your request: errors", "/request/", do=_come_back_with_a_wrong_code),
     State("where it stands: waiting", "/request/status/", "waiting"),
@@ -219,6 +246,25 @@ _STAFF = (
     State("a request: nobody known, errors", "/staff/requests/{waiting}/", "ada", _assess_nobody),
     State("a request: stale, errors", "/staff/requests/{waiting}/", "ada", _decide_something_stale),
     State("a request: with long words", "/staff/requests/{long}/", "ada"),
+    State("give services", "/staff/requests/{waiting}/", "ada", follow("Give services, or introduce")),
+    State(
+        "give services: errors",
+        "/staff/requests/{waiting}/",
+        "ada",
+        _follow_and_press("Give the list", "Give services, or introduce"),
+    ),
+    State(
+        "introduce: empty",
+        "/staff/requests/{waiting}/",
+        "ada",
+        follow("Give services, or introduce", "Introduce them"),
+    ),
+    State(
+        "introduce: errors",
+        "/staff/requests/{waiting}/",
+        "ada",
+        _follow_and_press("They agree", "Give services, or introduce", "Introduce them"),
+    ),
     State("a request: decided", "/staff/requests/{advised}/", "ada"),
     State("a request: questioned", "/staff/requests/{questioned}/", "ada"),
     State("whose request: nobody like them", "/staff/requests/{waiting}/person/", "ada"),
