@@ -1,66 +1,14 @@
 """Every page, in each state that matters: empty, with errors, with data, kept, refused."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from playwright.sync_api import Page
 
 from tests.stories.cast import LONG, Cast
 from tests.stories.raw import Sender
+from tests.stories.refer_states import REFER_PUBLIC, REFER_STAFF
+from tests.stories.state import Do as Do
+from tests.stories.state import State as State
+from tests.stories.state import choose, press
 from tests.stories.walk import come_back, decide, go_on
-
-Do = Callable[[Page, Cast], object]
-
-
-@dataclass(frozen=True)
-class State:
-    """`name` is the page and, after a colon, its state. `do` is what is done there once it is open."""
-
-    name: str
-    path: str
-    who: str = "nobody"
-    do: Do | None = None
-    public: bool = True
-
-    @property
-    def page(self) -> str:
-        return self.name.partition(":")[0]
-
-    @property
-    def is_error(self) -> bool:
-        return "errors" in self.name
-
-    def open(self, page: Page, cast: Cast) -> None:
-        cast.be(self.who, page.context)
-        page.goto(cast.path(self.path))
-        if self.do:
-            self.do(page, cast)
-
-
-def press(name: str) -> Do:
-    return lambda page, _: page.get_by_role("button", name=name).click()
-
-
-def choose(label: str) -> Do:
-    return lambda page, _: page.get_by_label(label).check()
-
-
-def follow(*names: str) -> Do:
-    """Go on by these links, one after another."""
-
-    def do(page: Page, _: Cast) -> None:
-        for name in names:
-            page.get_by_role("link", name=name).first.click()
-
-    return do
-
-
-def _follow_and_press(button: str, *names: str) -> Do:
-    def do(page: Page, cast: Cast) -> None:
-        follow(*names)(page, cast)
-        page.get_by_role("button", name=button).click()
-
-    return do
 
 
 def _type_much(page: Page, _: Cast) -> None:
@@ -196,15 +144,7 @@ PUBLIC = (
     State("find help: found", "/services/?words=lunch+club&postcode="),
     State("find help: nothing found", "/services/?words=qqqqq"),
     State("find help: postcode errors", "/services/?words=lunch&postcode=nowhere"),
-    State("your list: empty", "/services/list/"),
-    State("your list", "/services/?words=lunch+club", do=follow("Print or send this list")),
-    State("keep it right: empty", "/services/?words=lunch+club", do=follow("Is this yours?")),
-    State(
-        "keep it right: errors",
-        "/services/?words=lunch+club",
-        do=_follow_and_press("Send me a link", "Is this yours?"),
-    ),
-    State("a link that opens nothing", "/partners/nothing/"),
+    *REFER_PUBLIC,
     State("your request: empty", "/request/"),
     State("your request: errors", "/request/", do=_come_back_with_a_wrong_code),
     State("where it stands: waiting", "/request/status/", "waiting"),
@@ -246,25 +186,7 @@ _STAFF = (
     State("a request: nobody known, errors", "/staff/requests/{waiting}/", "ada", _assess_nobody),
     State("a request: stale, errors", "/staff/requests/{waiting}/", "ada", _decide_something_stale),
     State("a request: with long words", "/staff/requests/{long}/", "ada"),
-    State("give services", "/staff/requests/{waiting}/", "ada", follow("Give services, or introduce")),
-    State(
-        "give services: errors",
-        "/staff/requests/{waiting}/",
-        "ada",
-        _follow_and_press("Give the list", "Give services, or introduce"),
-    ),
-    State(
-        "introduce: empty",
-        "/staff/requests/{waiting}/",
-        "ada",
-        follow("Give services, or introduce", "Introduce them"),
-    ),
-    State(
-        "introduce: errors",
-        "/staff/requests/{waiting}/",
-        "ada",
-        _follow_and_press("They agree", "Give services, or introduce", "Introduce them"),
-    ),
+    *REFER_STAFF,
     State("a request: decided", "/staff/requests/{advised}/", "ada"),
     State("a request: questioned", "/staff/requests/{questioned}/", "ada"),
     State("whose request: nobody like them", "/staff/requests/{waiting}/person/", "ada"),
