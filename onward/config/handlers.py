@@ -4,6 +4,7 @@ Handlers run in the transaction of the change itself. `docs/reference/events.md`
 """
 
 from onward.casework.followup import following as followup
+from onward.casework.links import handlers as links
 from onward.casework.promises import following as promises
 from onward.journey.contact import announcing
 from onward.journey.contact.looking_again import look_again
@@ -17,4 +18,6 @@ HANDLERS: Handlers = {
     events.ContactMatched: (followup.came_back_elsewhere,),
     events.PromiseLetGo: (followup.not_reached,),
     events.FollowUpAnswered: (look_again,),
+    events.ClaimOpened: (links.let_in,),
+    events.AmendmentDecided: (links.tell,),
 }

@@ -5,6 +5,7 @@ from django.urls import include, path
 from onward.api.api import api
 
 urlpatterns = [
+    path("", include("onward.partners.urls")),
     path("", include("onward.public.urls")),
     path("staff/", include("onward.staff.urls")),
     path("staff/", include("onward.staff.account.urls")),
@@ -12,6 +13,7 @@ urlpatterns = [
     path("staff/outbox/", include("onward.casework.messages.urls")),
     path("staff/promises/", include("onward.casework.promises.urls")),
     path("staff/follow-ups/", include("onward.casework.followup.urls")),
+    path("staff/introductions/", include("onward.casework.introducing.urls")),
     path("staff/figures/", include("onward.insight.urls")),
     path("api/v1/", api.urls),
     path("api/fhir/r4/", include("onward.api.fhir.urls")),

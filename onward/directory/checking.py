@@ -19,7 +19,7 @@ from onward.vocabulary.principals import Kind, Principal
 @action
 def note_check(*, service: str, way: Way, answered: bool, by: Principal, on: date) -> None:
     """Write down that it was tried whether a service is there. Somebody who reached it has checked its entry."""
-    row = _service(service)
+    row = locked(service)
     Check.objects.create(service=row, way=way.value, answered=answered, checked_on=on, by=str(by))
     if answered and by.kind is Kind.STAFF:
         _edit(row, {"checked_on": on.isoformat(), "checked_by": EDITOR}, on=on)
@@ -29,11 +29,11 @@ def note_check(*, service: str, way: Way, answered: bool, by: Principal, on: dat
 @action
 def edit(*, service: str, news: dict[str, str], by: Principal, on: date) -> None:
     """Say something of a service that its source does not say; it is shown instead, and survives every refresh."""
-    row = _service(service)
+    row = locked(service)
     unknown = news.keys() - set(FIELDS)
     if unknown or not news:
         raise Refused(_("Choose what to change."), "nothing_to_change")
-    _refuse_what_cannot_be(news)
+    refuse_what_cannot_be(news)
     _edit(row, news, on=on)
     record(ServiceEdited(service=row.uuid, fields=tuple(sorted(news))), by=by, on=on)
 
@@ -41,7 +41,7 @@ def edit(*, service: str, news: dict[str, str], by: Principal, on: date) -> None
 @action
 def close(*, service: str, by: Principal, on: date) -> None:
     """Say that a service is no more."""
-    row = _service(service)
+    row = locked(service)
     _edit(row, {"status": Status.DEFUNCT.value}, on=on)
     record(ServiceEdited(service=row.uuid, fields=("status",)), by=by, on=on)
 
@@ -49,9 +49,9 @@ def close(*, service: str, by: Principal, on: date) -> None:
 @action
 def take_back(*, service: str, by: Principal, on: date) -> None:
     """Take back everything that editors said of a service; what its sources say is shown again."""
-    row = _service(service)
+    row = locked(service)
     unsay(row, said_by=EDITOR, on=on)
-    _save(row)
+    keep(row)
     record(ServiceEdited(service=row.uuid, fields=()), by=by, on=on)
 
 
@@ -61,7 +61,7 @@ def show_place(*, service: str, shown: bool, by: Principal, on: date) -> None:
 
     What is shown again comes with the next load; what must not be shown goes at once.
     """
-    row = _service(service)
+    row = locked(service)
     row.place_may_be_shown = shown
     row.source_digest = row.digest = ""  # so that it is read again
     if not shown:
@@ -90,7 +90,8 @@ def may_have_closed(on: date) -> list[str]:
     return found
 
 
-def _refuse_what_cannot_be(news: dict[str, str]) -> None:
+def refuse_what_cannot_be(news: dict[str, str]) -> None:
+    """Refuse, with a sentence, what a field of an entry cannot hold."""
     for field in news.keys() & {"minimum_age", "maximum_age"}:
         if news[field] and not (
             news[field].isascii() and news[field].isdigit() and int(news[field][:4]) <= OLDEST
@@ -113,7 +114,8 @@ def _failing_since(newest_first: list[Check]) -> date | None:
     return since
 
 
-def _service(service: str) -> Service:
+def locked(service: str) -> Service:
+    """The service, until the end of the transaction; Refused where it is not there any more."""
     row = Service.objects.select_for_update(of=("self",)).filter(pk=service, merged_into=None).first()
     if row is None:
         raise Refused(
@@ -124,10 +126,11 @@ def _service(service: str) -> Service:
 
 def _edit(row: Service, news: dict[str, str], *, on: date) -> None:
     say(row, news, said_by=EDITOR, on=on)
-    _save(row)
+    keep(row)
 
 
-def _save(row: Service) -> None:
+def keep(row: Service) -> None:
+    """Save what is now to be shown of a service, and let it be found by it."""
     row.closed = row.withdrawn_on is not None or row.status in GONE
     row.save(update_fields=[*FIELDS, "stale", "closed"])
     index([row.pk])

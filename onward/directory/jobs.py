@@ -1,9 +1,11 @@
-"""The jobs of the directory: what services mean is read as they come; every night duplicates and age are looked at."""
+"""The jobs of the directory: what services mean is read as they come; every night duplicates, age and
+websites are looked at."""
 
+from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from onward.directory import merging, withdrawing
+from onward.directory import merging, websites, withdrawing
 from onward.directory.loading import JOB
 from onward.directory.meaning.table import read_meanings
 from onward.records.principal import acting_as
@@ -25,3 +27,12 @@ def look_after(timestamp: int) -> None:
     with acting_as(JOB):
         merging.propose(by=JOB, on=on)
         withdrawing.age(on)
+
+
+@app.periodic(cron="20 2 * * *")
+@app.task(name="directory.check_links", queueing_lock="directory.check_links")
+def check_links(timestamp: int) -> None:
+    """Ask the websites of services whether they are still there, where that is set on."""
+    if settings.ONWARD_CHECK_LINKS:
+        with acting_as(JOB):
+            websites.check(by=JOB, on=timezone.localdate())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onward.directory import views
+from onward.directory import editing, views
 
 app_name = "directory"
 
@@ -11,5 +11,7 @@ urlpatterns = [
     path("compare/", views.compare, name="compare"),
     path("pairs/<int:number_of_pair>/", views.pair, name="pair"),
     path("remarks/<uuid:remark>/", views.remark, name="remark"),
+    path("claims/<uuid:claim>/", editing.claim, name="claim"),
+    path("amendments/<uuid:amendment>/", editing.amendment, name="amendment"),
     path("services/<path:service_id>/", views.service, name="service"),
 ]

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from onward.directory import checking, desk, merging, remarks
+from onward.directory import checking, claims, desk, merging, remarks
 from onward.directory.narrowing.facts import facts_of
 from onward.directory.narrowing.telling import room
 from onward.directory.provenance import FIELDS
@@ -45,6 +45,10 @@ def _desk(request: HttpRequest, problem: str = "") -> HttpResponse:
         "remarks": remarks.waiting(),
         "WRONG": WRONG,
         "reasons": REASONS,
+        "amendments": claims.amendments(),
+        "waiting_claims": claims.waiting(),
+        "open_claims": claims.open_claims(),
+        "labels": LABELS,
     }
     return render(request, "directory/desk.html", context, status=409 if problem else 200)
 

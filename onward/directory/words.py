@@ -42,6 +42,12 @@ WAYS: Words = {
     Way.TELEPHONE: _("Rang"),
     Way.VISIT: _("Went there"),
 }
+CAPACITIES: Words = {
+    Capacity.NOT_SAID: _("We do not say"),
+    Capacity.ROOM_NOW: _("There is room now"),
+    Capacity.WAITING_LIST: _("There is a waiting list"),
+    Capacity.FULL: _("It is full"),
+}
 SPEAKERS: Words = {"editor": _("An editor"), "provider": _("The provider")}
 
 

@@ -21,6 +21,9 @@ class Keeping:
     failed_days: int
     alike: Mapping[str, int]
     propose_from: int
+    links_a_night: int
+    link_pause_seconds: float
+    link_timeout_seconds: float
 
 
 @cache
@@ -38,4 +41,7 @@ def keeping() -> Keeping:
         failed_days=content["may_have_closed"]["days"],
         alike=alike,
         propose_from=propose_from,
+        links_a_night=content["links"]["a_night"],
+        link_pause_seconds=content["links"]["pause_seconds"],
+        link_timeout_seconds=content["links"]["timeout_seconds"],
     )

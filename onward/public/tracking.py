@@ -7,7 +7,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from onward.casework.followup import queries as follow_ups
+from onward.casework.introducing import actions as introducing
+from onward.casework.introducing.words import TOLD as INTRODUCED
 from onward.journey.contact import actions, queries
+from onward.journey.contact.sharing import shared
 from onward.journey.contact.words import TOLD
 from onward.public.promised import promised
 from onward.public.residents import as_resident, hold, token
@@ -17,7 +20,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.vocabulary.contact import State
 from onward.vocabulary.references import tidy
-from onward.web.typed import field, uuid
+from onward.web.typed import field, number, uuid
 
 
 def track(request: HttpRequest) -> HttpResponse:
@@ -55,9 +58,37 @@ def status(request: HttpRequest, case: UUID) -> HttpResponse:
     actions.note_own_look(case=case)
     told = TOLD.get(tracked.outcome) if tracked.outcome else None
     services = queries.services_sent(tracked)
-    context = {"tracked": tracked, "told": told, "services": services, "more": MORE.filling(case)}
-    context |= promised(case, tracked) | {"how_did_it_go": follow_ups.may_answer(case)}
+    context = {
+        "tracked": tracked,
+        "told": told,
+        "services": services,
+        "more": MORE.filling(case),
+        "shared": shared(case),
+        "introduced_words": INTRODUCED,
+        "draft": token(case),
+        "how_did_it_go": follow_ups.may_answer(case),
+        **promised(case, tracked),
+    }
     return render(request, "public/status.html", context)
+
+
+@as_resident
+def take_back(request: HttpRequest, case: UUID) -> HttpResponse:
+    """The person does not agree any more that a service is told of them."""
+    introduction = uuid(request.POST, "introduction")
+    if (
+        request.method == "POST"
+        and introduction
+        and introduction in {each.id for each in shared(case).introductions}
+    ):
+        introducing.take_back(
+            introduction=introduction,
+            version=number(request.POST, "version"),
+            by=current(),
+            on=timezone.localdate(),
+        )
+        hold(request, case)
+    return redirect("public:status")
 
 
 @as_resident

@@ -205,3 +205,8 @@ def everybody() -> list[Staff]:
 
 def staff_member(username: str) -> Staff | None:
     return Staff.objects.filter(username=username, is_active=True).first()
+
+
+def reference_if_seen(case: UUID) -> str | None:
+    """The case's reference; None where it may not be seen."""
+    return Case.objects.filter(id=case, opened_on__isnull=False).values_list("reference", flat=True).first()

@@ -53,6 +53,15 @@ class Way(StrEnum):
     VISIT = "visit"
 
 
+class Claim(StrEnum):
+    """Where a provider's wish to keep its own entry stands."""
+
+    WAITING = "waiting"  # for an editor: we do not know the address
+    OPEN = "open"  # whoever holds the emailed link may change the entry, subject to an editor
+    REFUSED = "refused"
+    ENDED = "ended"
+
+
 EDITOR, PROVIDER = "editor", "provider"  # who may say something besides the sources
 
 

@@ -13,7 +13,7 @@ State = TypeVar("State", bound=StrEnum)
 
 class Mover(StrEnum):
     """Whose move it is: the resident's, whose request it is; somebody's of the staff who sees it; either's; a job's;
-    or any of these."""
+    any of these; or a service's, which was told of somebody."""
 
     RESIDENT = "resident"
     STAFF = "staff"
@@ -22,6 +22,7 @@ class Mover(StrEnum):
     )
     JOB = "job"
     ANY = "resident, staff or job"  # what follows from a deed, whoever did it
+    SERVICE = "holder of its link, or staff"  # who heard it from the service
 
 
 _KINDS = {
@@ -30,6 +31,7 @@ _KINDS = {
     Mover.EITHER: {Kind.CASE, Kind.STAFF},
     Mover.JOB: {Kind.JOB},
     Mover.ANY: {Kind.CASE, Kind.STAFF, Kind.JOB},
+    Mover.SERVICE: {Kind.LINK, Kind.STAFF},
 }
 
 

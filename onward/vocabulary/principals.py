@@ -11,6 +11,7 @@ class Kind(StrEnum):
     CASE = "case"  # a resident, known only by the request that is theirs
     STAFF = "staff"
     JOB = "job"
+    LINK = "link"  # whoever holds a link that was emailed to an organisation
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,10 @@ class Principal:
     @classmethod
     def job(cls, name: str) -> Self:
         return cls(Kind.JOB, name)
+
+    @classmethod
+    def link(cls, link: UUID) -> Self:
+        return cls(Kind.LINK, str(link))
 
     def __str__(self) -> str:
         return "" if self.kind is Kind.NOBODY else f"{self.kind}:{self.who}"

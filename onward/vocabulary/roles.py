@@ -26,6 +26,7 @@ class Permission(StrEnum):
     WRITE_MESSAGES = "write_messages"
     SEND_MESSAGES = "send_messages"
     EDIT_DIRECTORY = "edit_directory"
+    INTRODUCE = "introduce"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -36,6 +37,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_PEOPLE,
             Permission.SEE_FORMS,
             Permission.WRITE_MESSAGES,
+            Permission.INTRODUCE,
         }
     ),
     Role.MANAGER: frozenset(Permission),

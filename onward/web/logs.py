@@ -1,16 +1,18 @@
-"""Logs hold no personal data: no query strings, no form fields, no local variables of a traceback."""
+"""Logs hold no personal data: no query strings, no links that open something, no form fields, no local variables of a
+traceback."""
 
 import logging
 import re
 
+_LINK = re.compile(r"/partners/[\w-]{20,}")
 _QUERY = re.compile(r"\?[^\s\"']*")
 
 
 class NoPersonalData(logging.Filter):
-    """Cut query strings from messages, and keep of an exception only its type and where it was raised."""
+    """Cut query strings and the keys of links from messages; keep of an exception only its type and where it was."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = _QUERY.sub("?…", record.getMessage()), ()
+        record.msg, record.args = _LINK.sub("/partners/…", _QUERY.sub("?…", record.getMessage())), ()
         if record.exc_info and record.exc_info[0]:
             record.msg += f" [{record.exc_info[0].__name__} at {_place(record)}]"
             record.exc_info = record.exc_text = None

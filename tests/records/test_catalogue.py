@@ -33,6 +33,7 @@ NARROW = {
     "onward_messages_unheard": "ids of messages sent lately, for the job that asks what became of them",
     "onward_note_look": "writes one line of the log of looks",
     "onward_open_case": "the case of a reference and its code; tries are counted and written down",
+    "onward_open_link": "the link of a token, while it is open; a token that opens nothing is written down",
     "onward_remove_drafts": "removes drafts untouched for long, for the job that tidies; gives back how many",
     "onward_take_over": "opens a half-written case to its team, with the code that its resident gave",
     "onward_sees_people": "whether somebody's role shows them people at all; a no is written down",
@@ -168,7 +169,7 @@ def test_the_application_can_not_loosen_anything(owner: Owner, as_app: Connect, 
         as_app(manager[0]).execute(statement)
 
 
-APPEND_ONLY = ["records_definition", "records_event", "records_look"]
+APPEND_ONLY = ["introducing_serviceanswer", "records_definition", "records_event", "records_look"]
 
 
 @pytest.mark.parametrize("change", ["UPDATE {} SET by = 'other'", "DELETE FROM {}"])
@@ -199,6 +200,15 @@ def _one_row_each(owner: Owner) -> None:
         "    SELECT gen_random_uuid(), 'TEST-CASE', min(id), 1 FROM records_team RETURNING id)"
         " INSERT INTO records_event (id, case_id, kind, details, by, happened_on)"
         "    SELECT gen_random_uuid(), id, 'contact.begun', '{}', '', current_date FROM opened"
+    )
+    owner.execute(
+        "WITH made AS (INSERT INTO introducing_introduction (id, case_id, version, service, service_uuid,"
+        "    service_name, told_name, told_reach, told_want, consent_by, consent_how, consent_on, recorded_by, way,"
+        "    introduced_on, taken_back_by) SELECT gen_random_uuid(), id, 1, 'a', gen_random_uuid(), 'A club', '', '',"
+        "    '', 'person', 'writing', current_date, '', 'email', current_date, '' FROM records_case"
+        "    WHERE reference = 'TEST-CASE' RETURNING id, case_id)"
+        " INSERT INTO introducing_serviceanswer (id, introduction_id, case_id, version, answer, words, by, said_on)"
+        "    SELECT gen_random_uuid(), id, case_id, 1, 'taken_on', '', '', current_date FROM made"
     )
     owner.execute(
         "INSERT INTO records_definition (digest, form, url, version, name, title, status, origin, content, by, kept_on)"

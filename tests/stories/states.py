@@ -1,48 +1,14 @@
 """Every page, in each state that matters: empty, with errors, with data, kept, refused."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from playwright.sync_api import Page
 
 from tests.stories.cast import LONG, Cast
 from tests.stories.raw import Sender
+from tests.stories.refer_states import REFER_PUBLIC, REFER_STAFF
+from tests.stories.state import Do as Do
+from tests.stories.state import State as State
+from tests.stories.state import choose, press
 from tests.stories.walk import come_back, decide, go_on
-
-Do = Callable[[Page, Cast], object]
-
-
-@dataclass(frozen=True)
-class State:
-    """`name` is the page and, after a colon, its state. `do` is what is done there once it is open."""
-
-    name: str
-    path: str
-    who: str = "nobody"
-    do: Do | None = None
-    public: bool = True
-
-    @property
-    def page(self) -> str:
-        return self.name.partition(":")[0]
-
-    @property
-    def is_error(self) -> bool:
-        return "errors" in self.name
-
-    def open(self, page: Page, cast: Cast) -> None:
-        cast.be(self.who, page.context)
-        page.goto(cast.path(self.path))
-        if self.do:
-            self.do(page, cast)
-
-
-def press(name: str) -> Do:
-    return lambda page, _: page.get_by_role("button", name=name).click()
-
-
-def choose(label: str) -> Do:
-    return lambda page, _: page.get_by_label(label).check()
 
 
 def _type_much(page: Page, _: Cast) -> None:
@@ -206,6 +172,7 @@ PUBLIC = (
     State("a service: thanks", "/services/{service}/?thanks"),
     State("what is wrong with it: empty", "/services/{service}/wrong/"),
     State("what is wrong with it: errors", "/services/{service}/wrong/", do=press("Send")),
+    *REFER_PUBLIC,
     State("your request: empty", "/request/"),
     State("your request: errors", "/request/", do=_come_back_with_a_wrong_code),
     State("where it stands: waiting", "/request/status/", "waiting"),
@@ -254,6 +221,7 @@ _STAFF = (
     State("a request: nobody known, errors", "/staff/requests/{waiting}/", "ada", _assess_nobody),
     State("a request: stale, errors", "/staff/requests/{waiting}/", "ada", _decide_something_stale),
     State("a request: with long words", "/staff/requests/{long}/", "ada"),
+    *REFER_STAFF,
     State("a request: decided", "/staff/requests/{advised}/", "ada"),
     State("a request: questioned", "/staff/requests/{questioned}/", "ada"),
     State("whose request: nobody like them", "/staff/requests/{waiting}/person/", "ada"),

@@ -31,10 +31,16 @@ def record(cast: Cast, new_sender: NewSender) -> dict[str, str]:
         "message": str(uuid4()),
         "number": str(uuid4()),
     }  # nobody's: whoever may not see messages is refused before that is known
-    promise = {"promise": str(uuid4()), "case": str(uuid4())}  # nobody's either
-    promise |= {"monday": "2026-11-16", "ended": "kept"}
-    named = {"reference": reference, "person": person, "which": "came-in"}
-    return {**named, **form, **directory, **message, **promise}
+    # Nobody's either.
+    nobodys = dict.fromkeys(("promise", "case", "introduction", "claim", "amendment"), str(uuid4()))
+    named = {
+        "reference": reference,
+        "person": person,
+        "which": "came-in",
+        "monday": "2026-11-16",
+        "ended": "kept",
+    }
+    return {**named, **form, **directory, **message, **nobodys}
 
 
 def test_a_worker_elsewhere_is_refused_every_staff_page_and_each_attempt_is_in_the_managers_log(

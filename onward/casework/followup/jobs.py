@@ -62,5 +62,5 @@ def _one(follow_up: UUID, on: date) -> Next:
 
 def address() -> str:
     """Where they come back with reference and code; a job has no request that would tell."""
-    base = settings.ONWARD_ADDRESS or f"https://{settings.ALLOWED_HOSTS[0]}"
+    base = settings.ONWARD_ADDRESS
     return f"{base.rstrip('/')}{reverse('public:track')}"

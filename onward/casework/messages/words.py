@@ -30,6 +30,7 @@ TEMPLATES: dict[str, Words] = {
     "call-back": _("We will ring you"),
     "please-ring-us": _("Please ring us"),
     "six-weeks": _("How did it go?"),
+    "list-sent": _("A list of services is on their page"),
 }
 HELD: dict[Held, Words] = {
     Held.NO_CONTACT: _("They asked us not to contact them. They look for our answer themselves."),

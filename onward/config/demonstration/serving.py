@@ -54,6 +54,7 @@ def serving(access: Access, port: int) -> Iterator["subprocess.Popen[bytes]"]:
     """Serve within, and let a worker run jobs; the server answers when this begins, both are stopped at the end."""
     from django.db import connections
 
+    os.environ["ONWARD_ADDRESS"] = f"http://127.0.0.1:{port}"
     connections.close_all()  # the filling is done; nothing here stays connected as the owner
     with _started(f"{SERVER} --port {port} {APPLICATION}", access) as server:
         _wait_for(f"http://127.0.0.1:{port}/", server)

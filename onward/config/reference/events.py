@@ -18,6 +18,8 @@ KINDS: dict[Any, str] = {
     int: "number",
     date: "date",
     tuple[str, ...]: "codes",
+    tuple[UUID, ...]: "ids",
+    int | None: "number",
 }
 
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onward.config.reference.tables import table
-from onward.vocabulary import contact, followup, messages, promises
+from onward.vocabulary import contact, followup, introductions, messages, promises
 from onward.vocabulary.moves import Move
 
 STAGES: Mapping[str, Sequence[Move[Any, Any]]] = {"contact": contact.MOVES}
 OTHERS: Mapping[str, Sequence[Move[Any, Any]]] = {  # what moves in every stage
     "message": messages.MOVES,
+    "introduction": introductions.MOVES,
     "promise": promises.MOVES,
     "follow-up": followup.MOVES,
 }

@@ -38,10 +38,13 @@ INSTALLED_APPS = [
     "onward.casework.promises",
     "onward.casework.followup",
     "onward.casework.tidying",
+    "onward.casework.links",
+    "onward.casework.introducing",
     "onward.journey.contact",
     "onward.public",
     "onward.staff",
     "onward.insight",
+    "onward.partners",
 ]
 
 MIDDLEWARE = [
@@ -80,6 +83,8 @@ TEMPLATES = [
                     "casework/messages",
                     "casework/promises",
                     "casework/followup",
+                    "casework/introducing",
+                    "partners",
                     "journey/contact",
                 )
             ),
@@ -137,16 +142,10 @@ ONWARD_FONTS = os.environ.get("ONWARD_FONTS", str(ROOT / "build" / "fonts"))
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
-# Where the public finds it, for what is sent to them: `https://help.council.example`.
-ONWARD_ADDRESS = os.environ.get("ONWARD_ADDRESS", f"https://{ALLOWED_HOSTS[0]}" if ALLOWED_HOSTS else "")
-
 # Which council this is: a folder below onward/policy/councils.
 ONWARD_COUNCIL = os.environ.get("ONWARD_COUNCIL", "")
 # The name to show where that folder gives none.
 ONWARD_AREA = os.environ.get("ONWARD_AREA", "")
-
-# The address that messages written by jobs give; without it, the first of the hosts.
-ONWARD_ADDRESS = os.environ.get("ONWARD_ADDRESS", "")
 
 # The account with the service that sends messages, GOV.UK Notify; nothing is sent where the key is empty.
 NOTIFY = {
@@ -157,6 +156,11 @@ NOTIFY = {
     # Whether that account may send letters; otherwise we print and post them ourselves.
     "letters": os.environ.get("ONWARD_NOTIFY_LETTERS", "") == "yes",
 }
+
+# Where people reach this, for links in emails that no page asks for; otherwise the first of the hosts.
+ONWARD_ADDRESS = os.environ.get("ONWARD_ADDRESS", "") or f"https://{(ALLOWED_HOSTS or ['localhost'])[0]}"
+# Whether the websites of services are asked every night if they are still there.
+ONWARD_CHECK_LINKS = os.environ.get("ONWARD_CHECK_LINKS", "") == "yes"
 
 # Each app's jobs are in its `jobs.py`; those of the jobs themselves in `onward.config.jobs`.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

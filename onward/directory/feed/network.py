@@ -4,7 +4,7 @@ import socket
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from onward.directory.feed.problems import FeedProblem
+from onward.directory.feed.problems import FeedProblem, NotOutside
 
 PORTS = {"http": 80, "https": 443}
 
@@ -16,11 +16,11 @@ def outside(url: str) -> str:
     """
     parts = urlsplit(url)
     if parts.scheme not in PORTS or not parts.hostname:
-        raise FeedProblem(f"{url} is not an address on the web. It should begin with https://")
+        raise NotOutside(f"{url} is not an address on the web. It should begin with https://")
     numbers = _numbers(parts.hostname, parts.port or PORTS[parts.scheme])
     for number in numbers:
         if not ip_address(number).is_global:
-            raise FeedProblem(
+            raise NotOutside(
                 f"{parts.hostname} is inside a private network ({number}), and feeds are only fetched from outside it. "
                 "If it is the council's own, save the feed as a file and load that."
             )

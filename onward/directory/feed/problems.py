@@ -7,3 +7,7 @@ class FeedProblem(Exception):
 
 class NothingThere(FeedProblem):
     """The server answers, and has nothing at this address."""
+
+
+class NotOutside(FeedProblem):
+    """The address is not out in the world: it is no web address, or one inside a private network."""

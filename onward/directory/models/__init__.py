@@ -2,6 +2,7 @@
 
 from onward.directory.models.area import Area, Postcode
 from onward.directory.models.checks import Check
+from onward.directory.models.claims import Amendment, Claim
 from onward.directory.models.duplicates import Proposal
 from onward.directory.models.organisations import Organisation, OrganisationIdentifier
 from onward.directory.models.parts import Contact, CostOption, Funding, Language, Phone, Schedule, ServiceArea
@@ -15,9 +16,11 @@ from onward.directory.models.taxonomies import Attribute, Taxonomy, TaxonomyTerm
 __all__ = [
     "Accessibility",
     "Address",
+    "Amendment",
     "Area",
     "Attribute",
     "Check",
+    "Claim",
     "Contact",
     "CostOption",
     "Funding",

@@ -11,6 +11,10 @@ from django.utils.translation import gettext as _
 from onward.casework.answering import queries as answered
 from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
 from onward.casework.answering.seen import Filling
+from onward.casework.introducing import lists
+from onward.casework.introducing import queries as introduced
+from onward.casework.introducing.words import CHANNELS as LISTS
+from onward.casework.introducing.words import STATES as INTRODUCTIONS
 from onward.casework.messages import queries as outbox
 from onward.casework.messages import words as message_words
 from onward.casework.promises.shown import promised_in
@@ -63,6 +67,10 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "typed": {"outcome": "", "grounds": [], "passed_to": "", "reason": "", "services": []},
         "open": asked.state is not State.DECIDED,
         "names": records.staff_names({each.decided_by for each in asked.decisions}),
+        "introductions": introduced.of_case(asked.case),
+        "lists": lists.lists_of(asked.case),
+        "introduction_states": INTRODUCTIONS,
+        "list_channels": LISTS,
         "wishes": WISHES,
         "outcomes": OUTCOMES,
         "grounds": GROUNDS,

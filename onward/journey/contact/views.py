@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from onward.casework.answering.forms import FIRST_CONTACT, in_force
+from onward.casework.introducing import queries as introduced
 from onward.journey.contact import deciding, matching, queries
 from onward.journey.contact.screening_words import PROMPTS, URGENCIES
 from onward.journey.contact.seen import LOOKED_AT, Request
@@ -23,6 +24,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": queries.waiting(),
         "half_done": queries.half_done(),
+        "unheard": introduced.unheard(timezone.localdate()),
         "channels": CHANNELS,
         "today": timezone.localdate(),
         "needs": {

@@ -56,7 +56,7 @@ def messages_of(case: UUID) -> list[tuple[str, Sent]]:
 def test_whoever_is_closed_with_advice_is_asked_six_weeks_later_and_nobody_else() -> None:
     row = follow_up_of(advised())
     assert (row.state, row.due_on) == (State.WAITING, date(2027, 1, 1))
-    world.decide(world.ask_for_help(), Outcome.NOT_FOR_US)
+    world.decide(world.ask_for_help(), Outcome.URGENT)
     with acting_as(world.staff("ada")):
         assert FollowUp.objects.count() == 1
 

@@ -68,7 +68,7 @@ def test_whoever_asks_to_be_rung_is_promised_a_call() -> None:
 
 def test_deciding_keeps_no_call_they_were_promised_a_voice() -> None:
     case = asks_for_a_call()
-    world.decide(case, Outcome.NOT_FOR_US)
+    world.decide(case, Outcome.URGENT)
     assert promise_of(case).state == State.OPEN
 
 

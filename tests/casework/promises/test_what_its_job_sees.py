@@ -88,7 +88,7 @@ def test_what_was_asked_before_there_were_promises_has_its_promise(committed: No
         world.ask_for_help(), asks_for_a_call(), world.ask_for_help(), asks_for_a_call()
     )  # fmt: skip
     world.decide(answered)
-    world.decide(call_decided, Outcome.NOT_FOR_US)
+    world.decide(call_decided, Outcome.URGENT)
     with psycopg.connect(access.owner, autocommit=True) as owner:
         owner.execute("DELETE FROM promises_promise")
         for _twice in range(2):

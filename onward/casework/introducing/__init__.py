@@ -1,0 +1,1 @@
+"""Sending lists of services, and introducing people to services with their consent."""

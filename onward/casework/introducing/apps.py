@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class IntroducingConfig(AppConfig):
+    name = "onward.casework.introducing"
+    label = "introducing"

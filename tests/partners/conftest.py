@@ -1,0 +1,3 @@
+from tests.casework.introducing.conftest import club
+
+__all__ = ["club"]
