@@ -1,10 +1,11 @@
 """Reading the directory: the area, a postcode's place, and the services that suit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 from onward.directory.candidates import candidates
 from onward.directory.found import AreaInfo, Found, Place, ServiceInfo, Suggested
+from onward.directory.hearing import heard, in_their_words
 from onward.directory.learned_rankings import in_force
 from onward.directory.listed import Evidence, Hit
 from onward.directory.listing import listed
@@ -15,6 +16,7 @@ from onward.directory.rows import plain
 from onward.directory.search import find_hits, find_nearest
 from onward.directory.terms import MOST_CHARACTERS, terms
 from onward.directory.wording import phrase
+from onward.policy.everyday import everyday
 from onward.policy.needs import Need, Needs, needs
 from onward.ranking import VERSION, Suggestion, Wishes, rank
 from onward.vocabulary.postcodes import tidy
@@ -94,9 +96,12 @@ def _suggestions(
     policy, loaded = _policy(), area()
     found = Evidence()
     if searched or asked:
-        hits = _hits(searched, words, asked, guard_words=bool(wishes.needs))
+        topics = heard(words, table.topics()) if searched else {}
+        hits = _hits(searched, words, asked, topics, guard_words=bool(wishes.needs))
         found = Evidence(
-            hits, meanings(words[:MOST_CHARACTERS] if searched else "", [each.phrase for each in asked])
+            hits,
+            meanings(words[:MOST_CHARACTERS] if searched else "", [each.phrase for each in asked]),
+            heard=topics,
         )
     ids = (
         found.ids
@@ -115,14 +120,18 @@ def _suggestions(
     return tuple(_suggested(by_id[each.service_id], each) for each in rank(told, wishes, learned=in_force()))
 
 
-def _hits(searched: tuple[str, ...], words: str, asked: tuple[Need, ...], *, guard_words: bool) -> list[Hit]:
+def _hits(
+    searched: tuple[str, ...], words: str, asked: tuple[Need, ...], topics: Collection[str], *, guard_words: bool
+) -> list[Hit]:
     policy, said = _policy(), words[:MOST_CHARACTERS].lower()
+    mentioned = in_their_words(said, topics)
     return find_hits(
         searched,
         policy.other_words(said),
         {need.code: need for need in asked}.values(),
+        [everyday().by_code[code] for code in topics],
         avoid=policy.avoid,
-        particular=[each for each in policy.particular if each not in said],
+        particular=[each for each in policy.particular if each not in mentioned],
         guard_words=guard_words,
     )
 
@@ -142,6 +151,7 @@ def _versions() -> dict[str, str]:
     return {
         "ranking": VERSION,
         "needs": _policy().version,
+        "everyday": everyday().version,
         "meaning": weights.VERSION if table.likenesses() else "",
         "directory": f"{loaded.code} {loaded.loaded_on.isoformat()}" if loaded else "",
     }

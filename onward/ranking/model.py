@@ -30,6 +30,7 @@ class Candidate:
     category: str = ""
     words_score: float = 0.0
     needs_score: float = 0.0
+    topics: float = 0.0  # how much of what their words speak of it is about, from 0 to 1
     meaning: float = 0.0  # how alike what the person said and what the service says of itself are
     matched: tuple[str, ...] = ()  # codes of the needs it helps with, the most first
     words: tuple[str, ...] = ()  # the person's own words that it answers
