@@ -32,14 +32,16 @@ def _candidate(
 ) -> Candidate:
     of_words = [hit for hit in hits if hit.group == WORDS]
     of_topics = [hit for hit in hits if hit.group.startswith(TOPIC)]
-    of_needs = [hit for hit in hits if hit not in of_words and hit not in of_topics]
+    of_needs = [hit for hit in hits if hit.group != WORDS and not hit.group.startswith(TOPIC)]
     return Candidate(
         service_id=service.id,
         name=service.name,
         category=service.category,
         words_score=sum(hit.score for hit in of_words),
         needs_score=sum(hit.score for hit in of_needs),
-        topics=min(1.0, sum(found.heard.get(hit.group, 0.0) * share(hit.score) for hit in of_topics) / AT_ONCE),
+        topics=min(
+            1.0, sum(found.heard.get(hit.group, 0.0) * share(hit.score) for hit in of_topics) / AT_ONCE
+        ),
         meaning=found.meanings.get(service.id, 0.0),
         matched=_most(of_needs) + _most(of_topics),
         words=tuple(word for hit in of_words for word in hit.met if " " not in word),

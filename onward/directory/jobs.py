@@ -1,4 +1,5 @@
-"""The jobs of the directory: what services mean is read as they come; every night duplicates and age are looked at."""
+"""The jobs of the directory: what services mean is read as they come; every night duplicates and age are looked at,
+and ratings learned from."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
@@ -6,6 +7,7 @@ from procrastinate.contrib.django import app
 from onward.directory import merging, withdrawing
 from onward.directory.loading import JOB
 from onward.directory.meaning.table import read_meanings
+from onward.directory.use.learning import learn_from_use, standing
 from onward.records.principal import acting_as
 
 
@@ -25,3 +27,12 @@ def look_after(timestamp: int) -> None:
     with acting_as(JOB):
         merging.propose(by=JOB, on=on)
         withdrawing.age(on)
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="directory.learn_from_use", queueing_lock="directory.learn_from_use")
+def learn(timestamp: int) -> None:
+    """Learn from how services that were sent were rated, once there are enough ratings, and new ones."""
+    with acting_as(JOB):
+        if standing().due:
+            learn_from_use(by=JOB, on=timezone.localdate())

@@ -15,6 +15,7 @@ from onward.directory.models import Area, Postcode, Service
 from onward.directory.rows import plain
 from onward.directory.search import find_hits, find_nearest
 from onward.directory.terms import MOST_CHARACTERS, terms
+from onward.directory.use.told import told_of
 from onward.directory.wording import phrase
 from onward.policy.everyday import everyday
 from onward.policy.needs import Need, Needs, needs
@@ -96,13 +97,10 @@ def _suggestions(
     policy, loaded = _policy(), area()
     found = Evidence()
     if searched or asked:
+        alike = meanings(words[:MOST_CHARACTERS] if searched else "", [each.phrase for each in asked])
         topics = heard(words, table.topics()) if searched else {}
         hits = _hits(searched, words, asked, topics, guard_words=bool(wishes.needs))
-        found = Evidence(
-            hits,
-            meanings(words[:MOST_CHARACTERS] if searched else "", [each.phrase for each in asked]),
-            heard=topics,
-        )
+        found = Evidence(hits, alike, heard=topics)
     ids = (
         found.ids
         if searched or asked
@@ -121,7 +119,12 @@ def _suggestions(
 
 
 def _hits(
-    searched: tuple[str, ...], words: str, asked: tuple[Need, ...], topics: Collection[str], *, guard_words: bool
+    searched: tuple[str, ...],
+    words: str,
+    asked: tuple[Need, ...],
+    topics: Collection[str],
+    *,
+    guard_words: bool,
 ) -> list[Hit]:
     policy, said = _policy(), words[:MOST_CHARACTERS].lower()
     mentioned = in_their_words(said, topics)
@@ -159,7 +162,8 @@ def _versions() -> dict[str, str]:
 
 def _suggested(service: Service, ranked: Suggestion) -> Suggested:
     because = tuple(phrase(reason) for reason in ranked.because)
-    return Suggested(**vars(_shown(service)), km=ranked.km, because=because, score=ranked.score)
+    told = told_of(ranked.candidate) if ranked.candidate else {}
+    return Suggested(**vars(_shown(service)), km=ranked.km, because=because, score=ranked.score, told=told)
 
 
 def _shown(service: Service) -> ServiceInfo:

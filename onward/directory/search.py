@@ -71,7 +71,9 @@ def find_hits(
     asked += [(WORDS, phrase, PAIR, guard_words) for phrase in other_words]
     asked += [(need.code, phrase, 1.0, True) for need in needs for phrase in need.find]
     asked += [(topic.code, phrase, 1.0, guard_words) for topic in topics for phrase in topic.find]
-    kinds = [(need.code, kind, weight) for need in (*needs, *topics) for kind, weight in need.categories.items()]
+    kinds = [
+        (need.code, kind, weight) for need in (*needs, *topics) for kind, weight in need.categories.items()
+    ]
     groups, said, weights, guarded = _columns(asked, 4)
     kind_groups, kind_names, kind_weights = _columns(kinds, 3)
     values: dict[str, Any] = {

@@ -7,6 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from onward.journey.contact import actions, queries
+from onward.journey.contact.rating import rated
+from onward.journey.contact.suiting import SUITS
 from onward.journey.contact.words import TOLD
 from onward.public.residents import as_resident, hold, token
 from onward.public.walking import where_it_stands
@@ -15,6 +17,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.vocabulary.contact import State
 from onward.vocabulary.references import tidy
+from onward.vocabulary.using import Rater
 from onward.web.typed import field, uuid
 
 
@@ -53,7 +56,15 @@ def status(request: HttpRequest, case: UUID) -> HttpResponse:
     actions.note_own_look(case=case)
     told = TOLD.get(tracked.outcome) if tracked.outcome else None
     services = queries.services_sent(tracked)
-    context = {"tracked": tracked, "told": told, "services": services, "more": MORE.filling(case)}
+    context = {
+        "tracked": tracked,
+        "told": told,
+        "services": services,
+        "draft": token(case),
+        "suits": SUITS,
+        "suited": rated(case, Rater.PERSON),
+        "more": MORE.filling(case),
+    }
     return render(request, "public/status.html", context)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onward.public import asking, brand, finding, information, more, paper, returning, tracking
+from onward.public import asking, brand, finding, information, more, paper, returning, suiting, tracking
 from onward.public.walks import MORE, REQUEST
 
 app_name = "public"
@@ -32,6 +32,7 @@ urlpatterns = [
     path("request/", tracking.track, name="track"),
     path("request/back/", tracking.back, name="back"),
     path("request/status/", tracking.status, name="status"),
+    path("request/suits/", suiting.suits, name="suits"),
     path("request/wrong/", tracking.wrong, name="wrong"),
     path("how-we-use-what-you-tell-us/", information.privacy, name="privacy"),
     path("using-this-site/", information.accessibility, name="accessibility"),

@@ -1,6 +1,6 @@
 """What ranking is told, and what it answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Room: TypeAlias = Literal["", "room", "waiting", "full"]
@@ -94,3 +94,4 @@ class Suggestion:
     score: float
     km: float | None
     because: tuple[Because, ...]
+    candidate: Candidate | None = field(default=None, compare=False, repr=False)  # what it was ranked by

@@ -251,6 +251,33 @@ class DuplicateDecided(DirectoryEvent):
 
 
 @dataclass(frozen=True)
+class RankingLearned(DirectoryEvent):
+    """Ratings were learned from; whether what they taught orders services now."""
+
+    kind: ClassVar[str] = "directory.ranking_learned"
+    ratings: int
+    in_force: bool
+
+
+@dataclass(frozen=True)
+class RankingChosen(DirectoryEvent):
+    """An editor went back to the ranking before, or let what was learned order services again."""
+
+    kind: ClassVar[str] = "directory.ranking_chosen"
+    learned: bool
+
+
+@dataclass(frozen=True)
+class SuggestionRated(Event):
+    """Somebody said how well a service that was sent suits: from 0, not at all, to 3, very well."""
+
+    kind: ClassVar[str] = "contact.suggestion_rated"
+    service: UUID
+    rating: int
+    by_whom: str
+
+
+@dataclass(frozen=True)
 class ServiceChecked(DirectoryEvent):
     """Somebody, or a job, tried whether a service is still there."""
 

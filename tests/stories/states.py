@@ -212,9 +212,7 @@ _STAFF = (
     State("requests waiting: some", "/staff/requests/", "ada"),
     State("requests waiting: none", "/staff/requests/", "olu"),
     State("a request: waiting", "/staff/requests/{waiting}/", "ada"),
-    State(
-        "a request: advice chosen", "/staff/requests/{waiting}/", "ada", choose("Advice and community")
-    ),
+    State("a request: advice chosen", "/staff/requests/{waiting}/", "ada", choose("Advice and community")),
     State("a request: errors", "/staff/requests/{waiting}/", "ada", press("Decide")),
     State("a request: nobody known, errors", "/staff/requests/{waiting}/", "ada", _assess_nobody),
     State("a request: stale, errors", "/staff/requests/{waiting}/", "ada", _decide_something_stale),

@@ -71,8 +71,11 @@ def likenesses() -> Likenesses | None:
 
 
 def topics() -> Topics | None:
-    """The topics of everyday life, as far as they have been read; None as for `likenesses`, which is asked first."""
-    return _held.topics if likenesses() else None
+    """The topics of everyday life, as far as they had been read when `likenesses` was last asked for; ask it first.
+
+    They change with the policy only, so the tables are not asked again. None as above.
+    """
+    return _held.topics if encoder() else None
 
 
 def _vectors() -> dict[str, Any]:

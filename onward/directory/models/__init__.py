@@ -10,6 +10,7 @@ from onward.directory.models.ranking import LearnedRanking, TextVector
 from onward.directory.models.services import Service
 from onward.directory.models.sources import Saying, Source
 from onward.directory.models.taxonomies import Attribute, Taxonomy, TaxonomyTerm
+from onward.directory.models.use import Showing, Shown, UseResult
 
 __all__ = [
     "Accessibility",
@@ -33,8 +34,11 @@ __all__ = [
     "Service",
     "ServiceArea",
     "ServiceAtLocation",
+    "Showing",
+    "Shown",
     "Source",
     "Taxonomy",
     "TaxonomyTerm",
     "TextVector",
+    "UseResult",
 ]

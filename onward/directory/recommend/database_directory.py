@@ -84,6 +84,7 @@ class DatabaseDirectory:
         """Everything found for these words, needs and strengths."""
         policy, said = needs(), words[:MOST_CHARACTERS]
         searched = terms(said, policy.filler) if said.strip() else ()
+        alike = meanings(said, [_said(code, need) for code, need in asked.items()])
         topics = heard(said, table.topics()) if said.strip() else {}
         mentioned = f"{in_their_words(said, topics)} {' '.join(asked)}".lower()
         particular = [each for each in policy.particular if each not in mentioned]
@@ -96,7 +97,6 @@ class DatabaseDirectory:
             particular=particular,
             guard_words=guarded,
         )
-        alike = meanings(said, [_said(code, need) for code, need in asked.items()])
         return Evidence(hits, alike, self._liked(strengths), topics)
 
     def _liked(self, strengths: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

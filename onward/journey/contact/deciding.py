@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from onward.casework.answering import queries as answered
 from onward.casework.answering.forms import FIRST_CONTACT, NEEDS
 from onward.casework.answering.seen import Filling
-from onward.journey.contact import actions, queries
+from onward.journey.contact import actions, queries, rating
 from onward.journey.contact.forms import DecisionForm
 from onward.journey.contact.moving import NotReady
 from onward.journey.contact.seen import Request
+from onward.journey.contact.suiting import SUITS
 from onward.journey.contact.words import CHANNELS, GROUNDS, MISSING, OUTCOMES, STATES, WISHES
 from onward.questionnaires.definition import Item
 from onward.questionnaires.pages import pages
@@ -23,6 +24,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.rules.closing import Missing
 from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+from onward.vocabulary.using import Rater
 from onward.web.questions.words import shown_answer
 
 Said = list[tuple[Item, list[tuple[Item, list[str]]]]]
@@ -58,6 +60,9 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "outcomes": OUTCOMES,
         "grounds": GROUNDS,
         "states": STATES,
+        "sent": queries.services_known(rating.sent(asked.case)),
+        "suits": SUITS,
+        "suited": rating.rated(asked.case, Rater.WORKER),
         **more,
     }
     return render(request, "contact/request.html", context, status=422 if more.get("errors") else 200)

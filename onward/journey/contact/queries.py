@@ -1,5 +1,6 @@
 """What may be asked about first contacts. Row security decides which of them show."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -141,6 +142,11 @@ def said_of(case: UUID) -> Said:
 def services_sent(shown: Tracked) -> list[ServiceInfo]:
     """The services that were sent with a decision, as the directory has them today."""
     return directory.services(each["id"] for each in shown.services)
+
+
+def services_known(ids: Iterable[str]) -> list[ServiceInfo]:
+    """These services, as the directory has them today."""
+    return directory.services(ids)
 
 
 def attribution() -> tuple[str, ...]:

@@ -19,5 +19,6 @@ urlpatterns = [
     path("<str:reference>/told/<str:questionnaire>/", reading.told, name="told"),
     path("<str:reference>/", views.request_page, name="request"),
     path("<str:reference>/person/", views.match, name="match"),
+    path("<str:reference>/suits/", views.rate, name="rate"),
     path("<str:reference>/decision/", views.decide, name="decide"),
 ]

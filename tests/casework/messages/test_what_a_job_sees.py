@@ -105,6 +105,7 @@ def test_what_comes_again_by_itself_is_known_to_the_worker() -> None:
         "tidying.tidy",
         "directory.read_meanings",
         "directory.look_after",
+        "directory.learn_from_use",
     }
 
 
