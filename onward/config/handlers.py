@@ -7,6 +7,7 @@ from onward.casework.followup import following as followup
 from onward.casework.links import handlers as links
 from onward.casework.promises import following as promises
 from onward.journey.contact import announcing
+from onward.journey.contact import following as suiting
 from onward.journey.contact.looking_again import look_again
 from onward.records.handlers import Handlers
 from onward.vocabulary import events
@@ -18,6 +19,8 @@ HANDLERS: Handlers = {
     events.ContactMatched: (followup.came_back_elsewhere,),
     events.PromiseLetGo: (followup.not_reached,),
     events.FollowUpAnswered: (look_again,),
+    events.IntroductionSent: (suiting.note_introduced,),
+    events.IntroductionAnswered: (suiting.note_answered,),
     events.ClaimOpened: (links.let_in,),
     events.AmendmentDecided: (links.tell,),
 }

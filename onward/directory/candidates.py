@@ -4,9 +4,12 @@ from collections.abc import Mapping
 
 from onward.directory.listed import WORDS, Evidence, Hit, Listed
 from onward.directory.names import key
+from onward.policy.everyday import TOPIC
 from onward.policy.needs import Needs
 from onward.ranking import Candidate
+from onward.ranking.scoring import share
 
+AT_ONCE = 2  # what speaks of two topics that somebody has is all that they can hope for
 SAME_WORDS = 40  # a description of this length is no accident: whoever shares it would look the same
 
 
@@ -28,15 +31,19 @@ def _candidate(
     service: Listed, hits: list[Hit], found: Evidence, policy: Needs, *, area_name: str, guarded: bool
 ) -> Candidate:
     of_words = [hit for hit in hits if hit.group == WORDS]
-    of_needs = sorted((hit for hit in hits if hit.group != WORDS), key=lambda hit: (-hit.score, hit.group))
+    of_topics = [hit for hit in hits if hit.group.startswith(TOPIC)]
+    of_needs = [hit for hit in hits if hit.group != WORDS and not hit.group.startswith(TOPIC)]
     return Candidate(
         service_id=service.id,
         name=service.name,
         category=service.category,
         words_score=sum(hit.score for hit in of_words),
         needs_score=sum(hit.score for hit in of_needs),
+        topics=min(
+            1.0, sum(found.heard.get(hit.group, 0.0) * share(hit.score) for hit in of_topics) / AT_ONCE
+        ),
         meaning=found.meanings.get(service.id, 0.0),
-        matched=tuple(hit.group for hit in of_needs),
+        matched=_most(of_needs) + _most(of_topics),
         words=tuple(word for hit in of_words for word in hit.met if " " not in word),
         strengths=found.strengths.get(service.id, ()),
         latitude=service.latitude,
@@ -55,6 +62,11 @@ def _candidate(
         # Whoever asks in words for what this group offers should find it.
         particular=any(hit.particular for hit in hits) and (guarded or not of_words),
     )
+
+
+def _most(hits: list[Hit]) -> tuple[str, ...]:
+    """The groups, the best answered first."""
+    return tuple(hit.group for hit in sorted(hits, key=lambda hit: (-hit.score, hit.group)))
 
 
 def _alike(service: Listed, policy: Needs) -> tuple[str, ...]:

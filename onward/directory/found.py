@@ -1,6 +1,7 @@
 """What the directory answers: plain values, never models."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
@@ -67,6 +68,7 @@ class Suggested(ServiceInfo):
     km: float | None
     because: tuple[str, ...]
     score: float
+    told: Mapping[str, Any] = field(default_factory=dict)  # what ranking was told of it, without its words
 
 
 @dataclass(frozen=True)

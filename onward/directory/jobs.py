@@ -1,5 +1,5 @@
-"""The jobs of the directory: what services mean is read as they come; every night duplicates, age and
-websites are looked at."""
+"""The jobs of the directory: what services mean is read as they come; every night duplicates, age and websites are
+looked at, and ratings learned from."""
 
 from django.conf import settings
 from django.utils import timezone
@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 from onward.directory import merging, websites, withdrawing
 from onward.directory.loading import JOB
 from onward.directory.meaning.table import read_meanings
+from onward.directory.use.learning import learn_from_use, standing
 from onward.records.principal import acting_as
 
 
@@ -36,3 +37,12 @@ def check_links(timestamp: int) -> None:
     if settings.ONWARD_CHECK_LINKS:
         with acting_as(JOB):
             websites.check(by=JOB, on=timezone.localdate())
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="directory.learn_from_use", queueing_lock="directory.learn_from_use")
+def learn(timestamp: int) -> None:
+    """Learn from how services that were sent were rated, once there are enough ratings, and new ones."""
+    with acting_as(JOB):
+        if standing().due:
+            learn_from_use(by=JOB, on=timezone.localdate())

@@ -13,8 +13,13 @@ from onward.ranking import VERSION, Learned
 
 def in_force() -> Learned | None:
     """What was learned last and not taken back; None while the plain ranking is in force."""
-    latest = LearnedRanking.objects.filter(in_force=True, version=VERSION).order_by("-id").first()
+    latest = latest_in_force()
     return learned_of(latest.learned) if latest else None
+
+
+def latest_in_force() -> LearnedRanking | None:
+    """Its row; None while the plain ranking is in force. What another version of ranking learned is not used."""
+    return LearnedRanking.objects.filter(in_force=True, version=VERSION).order_by("-id").first()
 
 
 @transaction.atomic

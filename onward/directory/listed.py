@@ -47,11 +47,15 @@ class Hit:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Everything that was found for a person: by words and needs, by meaning (from 0 to 1), by what they like."""
+    """Everything found for a person: by words, needs and topics, by meaning (from 0 to 1), by what they like.
+
+    `heard` says how surely their words speak of each topic, from 0 to 1.
+    """
 
     hits: Sequence[Hit] = ()
     meanings: Mapping[str, float] = field(default_factory=dict)
     strengths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    heard: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def ids(self) -> set[str]:

@@ -1,12 +1,13 @@
 """Reading the directory: the area, a postcode's place, and the services that suit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from onward.directory.area_served import leaving_out
 from onward.directory.candidates import candidates
 from onward.directory.found import AreaInfo, Found, Place, ServiceInfo, Suggested
+from onward.directory.hearing import heard, in_their_words
 from onward.directory.learned_rankings import in_force
 from onward.directory.listed import Evidence, Hit
 from onward.directory.listing import listed
@@ -17,6 +18,7 @@ from onward.directory.rows import plain
 from onward.directory.search import MOST_FOUND, find_hits, find_nearest
 from onward.directory.showing import shown, suggested
 from onward.directory.terms import MOST_CHARACTERS, terms
+from onward.policy.everyday import everyday
 from onward.policy.needs import Need, Needs, needs
 from onward.ranking import VERSION, Wishes, rank
 from onward.vocabulary.postcodes import tidy
@@ -115,10 +117,10 @@ def _suggestions(
     policy, loaded, most = _policy(), area(), max(wishes.limit, MOST_FOUND)
     found = Evidence()
     if searched or asked:
-        hits = _hits(searched, words, asked, guard_words=bool(wishes.needs), most=most)
-        found = Evidence(
-            hits, meanings(words[:MOST_CHARACTERS] if searched else "", [each.phrase for each in asked])
-        )
+        alike = meanings(words[:MOST_CHARACTERS] if searched else "", [each.phrase for each in asked])
+        topics = heard(words, table.topics()) if searched else {}
+        hits = _hits(searched, words, asked, topics, guard_words=bool(wishes.needs), most=most)
+        found = Evidence(hits, alike, heard=topics)
     ids = (
         found.ids
         if searched or asked
@@ -145,15 +147,23 @@ def _suggestions(
 
 
 def _hits(
-    searched: tuple[str, ...], words: str, asked: tuple[Need, ...], *, guard_words: bool, most: int
+    searched: tuple[str, ...],
+    words: str,
+    asked: tuple[Need, ...],
+    topics: Collection[str],
+    *,
+    guard_words: bool,
+    most: int,
 ) -> list[Hit]:
     policy, said = _policy(), words[:MOST_CHARACTERS].lower()
+    mentioned = in_their_words(said, topics)
     return find_hits(
         searched,
         policy.other_words(said),
         {need.code: need for need in asked}.values(),
+        [everyday().by_code[code] for code in topics],
         avoid=policy.avoid,
-        particular=[each for each in policy.particular if each not in said],
+        particular=[each for each in policy.particular if each not in mentioned],
         guard_words=guard_words,
         most=most,
     )
@@ -174,6 +184,7 @@ def _versions() -> dict[str, str]:
     return {
         "ranking": VERSION,
         "needs": _policy().version,
+        "everyday": everyday().version,
         "meaning": weights.VERSION if table.likenesses() else "",
         "directory": f"{loaded.code} {loaded.loaded_on.isoformat()}" if loaded else "",
     }

@@ -55,22 +55,26 @@ def find_hits(
     words: tuple[str, ...],
     other_words: Iterable[str],
     needs: Iterable[Need],
+    topics: Iterable[Need] = (),
     *,
     avoid: Avoid,
     particular: Iterable[str],
     guard_words: bool,
     most: int = MOST_FOUND,
 ) -> list[Hit]:
-    """What answers the words and the needs.
+    """What answers the words, the needs, and the topics that the words speak of.
 
-    What is to be avoided is never found for a need, nor by words where `guard_words`.
+    What is to be avoided is never found for a need, nor by words and their topics where `guard_words`.
     """
-    needs = tuple(needs)
+    needs, topics = tuple(needs), tuple(topics)
     asked = [(WORDS, word, 1.0, guard_words) for word in words]
     asked += [(WORDS, f"{one} {two}", PAIR, guard_words) for one, two in pairwise(words)]
     asked += [(WORDS, phrase, PAIR, guard_words) for phrase in other_words]
     asked += [(need.code, phrase, 1.0, True) for need in needs for phrase in need.find]
-    kinds = [(need.code, kind, weight) for need in needs for kind, weight in need.categories.items()]
+    asked += [(topic.code, phrase, 1.0, guard_words) for topic in topics for phrase in topic.find]
+    kinds = [
+        (need.code, kind, weight) for need in (*needs, *topics) for kind, weight in need.categories.items()
+    ]
     groups, said, weights, guarded = _columns(asked, 4)
     kind_groups, kind_names, kind_weights = _columns(kinds, 3)
     values: dict[str, Any] = {

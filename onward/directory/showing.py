@@ -2,6 +2,7 @@
 
 from onward.directory.found import ServiceInfo, Suggested
 from onward.directory.models import Service
+from onward.directory.use.told import told_of
 from onward.directory.wording import phrase
 from onward.ranking import Suggestion
 
@@ -9,7 +10,8 @@ from onward.ranking import Suggestion
 def suggested(service: Service, ranked: Suggestion) -> Suggested:
     """A service that was found, with how far it is and why."""
     because = tuple(phrase(reason) for reason in ranked.because)
-    return Suggested(**vars(shown(service)), km=ranked.km, because=because, score=ranked.score)
+    told = told_of(ranked.candidate) if ranked.candidate else {}
+    return Suggested(**vars(shown(service)), km=ranked.km, because=because, score=ranked.score, told=told)
 
 
 def shown(service: Service) -> ServiceInfo:

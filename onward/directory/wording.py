@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from onward.directory.travel import minutes_on_foot
-from onward.policy.needs import needs
+from onward.policy.everyday import phrase_of
 from onward.ranking import Because
 
 HALF_KM = 0.5
@@ -14,8 +14,8 @@ def phrase(because: Because) -> str:
     values = because.values
     match because.code:
         case "need":
-            need = needs().by_code.get(values[0])
-            return _("helps with %(need)s") % {"need": _(need.phrase) if need else values[0]}
+            known = phrase_of(values[0])
+            return _("helps with %(need)s") % {"need": _(known) if known else values[0]}
         case "words":
             return _("matches your words: %(words)s") % {"words": ", ".join(values)}
         case "strength":

@@ -77,3 +77,16 @@ def speaker(said_by: str) -> str | Promise:
     if said_by.startswith("merged:"):
         return _("A service that was merged into this one")
     return SPEAKERS.get(said_by, said_by)
+
+
+SEEN = {
+    "small": _("Groups that run one service"),
+    "others": _("Services of larger organisations"),
+    "new": _("Of all these: new, rated by few"),
+}
+RANKINGS = {
+    "learned": _("What ratings taught"),
+    "plain": _("The plain ranking"),
+    "distance_only": _("By distance only"),
+    "words_only": _("By words only"),
+}

@@ -61,13 +61,13 @@ class Needs:
 
     def heard(self, words: str) -> tuple[Need, ...]:
         """The needs that these words speak of, as people say them."""
-        plain = _plain(words)
-        return tuple(need for need in self.by_code.values() if _says(plain, need.said))
+        typed = plain(words)
+        return tuple(need for need in self.by_code.values() if says(typed, need.said))
 
     def other_words(self, words: str) -> tuple[str, ...]:
         """Phrases to look for besides these words, because they mean the same."""
-        plain = _plain(words)
-        return tuple(phrase for also in self.also if _says(plain, also.said) for phrase in also.find)
+        typed = plain(words)
+        return tuple(phrase for also in self.also if says(typed, also.said) for phrase in also.find)
 
 
 @cache
@@ -96,27 +96,30 @@ def _needs(content: Mapping[str, Any], content_version: str) -> Needs:
         filler=frozenset(_words(content["filler"])),
         also=tuple(Also(_words(each["said"]), _words(each["find"])) for each in content["also"]),
         broad_categories=_words(content["broad_categories"]),
-        by_code={code: _need(code, each) for code, each in content["needs"].items()},
+        by_code={code: need_of(code, each) for code, each in content["needs"].items()},
     )
 
 
-def _need(code: str, content: dict[str, Any]) -> Need:
+def need_of(code: str, content: Mapping[str, Any]) -> Need:
+    """The need that these lines of a policy file describe; ValueError where its words could not be searched for."""
     return Need(
         code=code,
         phrase=content["phrase"],
         said=_words(content["said"]),
         find=_words(content["find"]),
-        categories={kind: float(how_well) for kind, how_well in content["categories"].items()},
+        categories={kind: float(how_well) for kind, how_well in content.get("categories", {}).items()},
         words_lead=bool(content.get("words_lead", False)),
     )
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """Words as phrases are looked for in them: small letters and digits, a space on either side of each."""
     return f" {' '.join(re.findall(r'[a-z0-9]+', words.lower()))} "
 
 
-def _says(plain: str, phrases: Iterable[str]) -> bool:
-    return any(f" {phrase} " in plain for phrase in phrases)
+def says(typed: str, phrases: Iterable[str]) -> bool:
+    """Whether any of the phrases stands in what `plain` made of somebody's words."""
+    return any(f" {phrase} " in typed for phrase in phrases)
 
 
 def _words(listed: list[str]) -> tuple[str, ...]:

@@ -44,6 +44,17 @@ class ShowingNew:
 
 
 @dataclass(frozen=True)
+class Showing:
+    """How often a page lets a new service or a small group's rise, to which place, how good it must be at least, and
+    over how many months it is measured who is seen."""
+
+    share: float
+    place: int
+    least: float
+    months: int
+
+
+@dataclass(frozen=True)
 class Recommending:
     """Everything in the file. `version` changes whenever anything in it does."""
 
@@ -53,6 +64,7 @@ class Recommending:
     walking: Walking
     learning: Learning
     exploring: ShowingNew
+    showing: Showing
 
     def need(self, code: str) -> Need | None:
         """The need that a code is for, however other systems write it; None where it is none that we know."""
@@ -87,6 +99,7 @@ def _read(content: Mapping[str, Any]) -> Recommending:
         ),
         learning=Learning(**content["learning"]),
         exploring=ShowingNew(**content["exploring"]),
+        showing=Showing(**content["showing"]),
     )
 
 

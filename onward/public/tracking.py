@@ -10,7 +10,9 @@ from onward.casework.followup import queries as follow_ups
 from onward.casework.introducing import actions as introducing
 from onward.casework.introducing.words import TOLD as INTRODUCED
 from onward.journey.contact import actions, queries
+from onward.journey.contact.rating import rated
 from onward.journey.contact.sharing import shared
+from onward.journey.contact.suiting import SUITS
 from onward.journey.contact.words import TOLD
 from onward.public.promised import promised
 from onward.public.residents import as_resident, hold, token
@@ -20,6 +22,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.vocabulary.contact import State
 from onward.vocabulary.references import tidy
+from onward.vocabulary.using import Rater
 from onward.web.typed import field, number, uuid
 
 
@@ -68,6 +71,8 @@ def status(request: HttpRequest, case: UUID) -> HttpResponse:
         "draft": token(case),
         "how_did_it_go": follow_ups.may_answer(case),
         **promised(case, tracked),
+        "suits": SUITS,
+        "suited": rated(case, Rater.PERSON),
     }
     return render(request, "public/status.html", context)
 

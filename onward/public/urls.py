@@ -14,6 +14,7 @@ from onward.public import (
     promised,
     returning,
     six_weeks,
+    suiting,
     tracking,
 )
 from onward.public.walks import MORE, REQUEST
@@ -51,6 +52,7 @@ urlpatterns = [
     path("request/promise/", promised.answer, name="promise"),
     path("request/how-did-it-go/", six_weeks.six_weeks, name="six-weeks"),
     path("request/taken-back/", tracking.take_back, name="take-back"),
+    path("request/suits/", suiting.suits, name="suits"),
     path("request/wrong/", tracking.wrong, name="wrong"),
     path("how-long/", how_long.how_long, name="how-long"),
     path("how-we-use-what-you-tell-us/", information.privacy, name="privacy"),

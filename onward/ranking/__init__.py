@@ -9,6 +9,6 @@ from onward.ranking.exploring import Exploring
 from onward.ranking.learned import Learned
 from onward.ranking.model import Because, Candidate, Suggestion, Wishes
 
-VERSION = "2"
+VERSION = "3"
 
 __all__ = ["VERSION", "Because", "Candidate", "Exploring", "Learned", "Suggestion", "Wishes", "rank"]

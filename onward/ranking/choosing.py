@@ -106,4 +106,5 @@ def _suggestion(scored: Scored, wishes: Wishes, learned: Learned | None) -> Sugg
         score=scored.score,
         km=None if scored.km is None else round(scored.km, 1),
         because=why,
+        candidate=candidate,
     )

@@ -1,6 +1,6 @@
 """What ranking is told, and what it answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Room: TypeAlias = Literal["", "room", "waiting", "full"]
@@ -30,6 +30,7 @@ class Candidate:
     category: str = ""
     words_score: float = 0.0
     needs_score: float = 0.0
+    topics: float = 0.0  # how much of what their words speak of it is about, from 0 to 1
     meaning: float = 0.0  # how alike what the person said and what the service says of itself are
     matched: tuple[str, ...] = ()  # codes of the needs it helps with, the most first
     words: tuple[str, ...] = ()  # the person's own words that it answers
@@ -93,3 +94,4 @@ class Suggestion:
     score: float
     km: float | None
     because: tuple[Because, ...]
+    candidate: Candidate | None = field(default=None, compare=False, repr=False)  # what it was ranked by

@@ -126,7 +126,7 @@ def test_the_answer_can_be_stored_with_what_it_came_from() -> None:
         "age": 80,
         "limit": 20,
     }
-    assert set(found.versions) == {"ranking", "needs", "meaning", "directory"}
+    assert set(found.versions) == {"ranking", "needs", "everyday", "meaning", "directory"}
     assert json.loads(json.dumps([found.inputs, found.versions])) == [found.inputs, found.versions]
 
 

@@ -46,6 +46,7 @@ class Alike(Encoder):
 @pytest.fixture
 def loaded(write_area: WriteArea, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "encoder", Alike)
+    monkeypatch.setattr(table, "everything_said", lambda: ())
     bring_in(write_area(services=SERVICES), on=date(2026, 11, 21))
 
 
@@ -104,12 +105,12 @@ def test_without_the_weights_words_alone_find(loaded: None, monkeypatch: pytest.
 
 def test_what_ratings_taught_is_used_while_it_is_in_force(loaded: None) -> None:
     loved = Learned(0.1, {}, {"service\tgolf": 0.8}, {"golf": 9}, {"golf": ("lonely",)})
-    plain = queries.find(words="thursday café golf").suggestions[0].service_id
+    plain = queries.find(words="thursday café holes").suggestions[0].service_id
     assert plain != "golf"
     assert learned_rankings.keep(loved, {"better": False}) is False
-    assert queries.find(words="thursday café golf").suggestions[0].service_id == plain
+    assert queries.find(words="thursday café holes").suggestions[0].service_id == plain
     assert learned_rankings.keep(loved, {"better": True}) is True
-    assert queries.find(words="thursday café golf").suggestions[0].service_id == "golf"
+    assert queries.find(words="thursday café holes").suggestions[0].service_id == "golf"
     assert (learned_rankings.take_back(), learned_rankings.in_force()) == (True, None)
     assert learned_rankings.take_back() is False
     assert learned_rankings.last_judged() == {"better": True}

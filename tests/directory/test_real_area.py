@@ -13,7 +13,7 @@ from onward.directory.report import LoadReport
 from onward.policy.needs import needs
 
 pytestmark = pytest.mark.django_db
-QUESTIONS = Path(__file__).parent / "questions.csv"
+QUESTIONS = Path(__file__).parents[1] / "ranking" / "questions.csv"
 # Measured 0.89; room for a change that is better elsewhere. The policy's words were chosen with these
 # questions at hand: this guards against getting worse, and is no measure of questions never seen.
 LEAST_RECALL = 0.84
@@ -41,10 +41,14 @@ def test_every_need_finds_three_fitting_services_wherever_one_lives(report: Load
 
 def test_plain_questions_find_the_right_services_among_the_first_five(report: LoadReport) -> None:
     with QUESTIONS.open(encoding="utf-8", newline="") as file:
-        recalls = [_recall(row["question"], set(row["right"].split(";"))) for row in csv.DictReader(file)]
+        recalls = [_recall(row["question"], _right(row["right"])) for row in csv.DictReader(file)]
     recall = sum(recalls) / len(recalls)
     print(f"recall@5 {recall:.3f} over {len(recalls)} questions")
     assert recall >= LEAST_RECALL
+
+
+def _right(said: str) -> set[str]:
+    return {each.removesuffix(":3") for each in said.split(";") if each.endswith(":3")}
 
 
 def _recall(question: str, right: set[str]) -> float:

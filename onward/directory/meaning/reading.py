@@ -1,4 +1,4 @@
-"""The meaning of a folder's services: read once, kept in the user's cache."""
+"""The meaning of a folder's services, and of what people say of topics: read once, kept in the user's cache."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from onward.directory.listed import Listed
 from onward.directory.meaning.cache import cache_folder, vectors_of
 from onward.directory.meaning.likenesses import Likenesses
 from onward.directory.meaning.texts import text_of
+from onward.directory.meaning.topics import Topics, everything_said
 from onward.directory.meaning.weights import encoder
 
 
@@ -21,3 +22,9 @@ def likenesses(services: Mapping[str, Listed]) -> Likenesses | None:
     }
     vectors = vectors_of(texts.values(), reader, cache_folder())
     return Likenesses(reader, {key: vectors[text] for key, text in texts.items() if text in vectors})
+
+
+def topics() -> Topics | None:
+    """The topics of everyday life; None where the weights are not installed."""
+    reader = encoder()
+    return Topics(reader, vectors_of(everything_said(), reader, cache_folder())) if reader else None

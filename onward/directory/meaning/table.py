@@ -1,5 +1,6 @@
 """Vectors kept in the database: read by a job, and held by each process until a service or a vector changes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.db import connection, transaction
 from onward.directory.meaning.cache import packed, unpacked
 from onward.directory.meaning.likenesses import Likenesses
 from onward.directory.meaning.texts import key_of, text_of
+from onward.directory.meaning.topics import Topics, everything_said
 from onward.directory.meaning.weights import encoder
 from onward.directory.models import Service, TextVector
 
@@ -25,13 +27,16 @@ class _Held:
 
     stamp: tuple[Any, ...] | None = None
     likenesses: Likenesses | None = None
+    topics: Topics | None = None
 
 
 _held = _Held()
 
 
 def read_meanings(most: int = AT_ONCE) -> int:
-    """Read at most so many texts of services that have no vector yet, and say how many are still to read.
+    """Read at most so many texts that have no vector yet, and say how many are still to read.
+
+    They are what services say of themselves, and what people say of the topics of everyday life.
 
     A job calls this until it answers 0, which it does at once where the weights are not installed. Twice at a time does
     no harm.
@@ -39,7 +44,7 @@ def read_meanings(most: int = AT_ONCE) -> int:
     reader = encoder()
     if not reader:
         return 0
-    wanted = {key_of(text): text for text in _texts().values()}
+    wanted = {key_of(text): text for text in (*_texts().values(), *everything_said())}
     known = set(TextVector.objects.filter(key__in=wanted).values_list("key", flat=True))
     new = [key for key in wanted if key not in known]
     now = new[:most]
@@ -60,14 +65,30 @@ def likenesses() -> Likenesses | None:
         stamp = cursor.fetchone()
     if stamp != _held.stamp:
         _held.likenesses = Likenesses(reader, _vectors()) if stamp[2] else None
+        _held.topics = Topics(reader, _kept(everything_said())) if stamp[2] else None
         _held.stamp = stamp
     return _held.likenesses
 
 
+def topics() -> Topics | None:
+    """The topics of everyday life, as far as they had been read when `likenesses` was last asked for; ask it first.
+
+    They change with the policy only, so the tables are not asked again. None as above.
+    """
+    return _held.topics if encoder() else None
+
+
 def _vectors() -> dict[str, Any]:
-    keys = {service_id: key_of(text) for service_id, text in _texts().items()}
-    kept = dict(TextVector.objects.filter(key__in=set(keys.values())).values_list("key", "vector"))
-    return {service_id: unpacked(bytes(kept[key])) for service_id, key in keys.items() if key in kept}
+    texts = _texts()
+    kept = _kept(texts.values())
+    return {service_id: kept[text] for service_id, text in texts.items() if text in kept}
+
+
+def _kept(texts: Iterable[str]) -> dict[str, Any]:
+    """The vector of each text that has been read."""
+    keys = {key_of(text): text for text in texts}
+    kept = TextVector.objects.filter(key__in=keys).values_list("key", "vector")
+    return {keys[key]: unpacked(bytes(vector)) for key, vector in kept}
 
 
 def _texts() -> dict[str, str]:

@@ -12,6 +12,7 @@ from onward.directory.models.remarks import RemarkMade
 from onward.directory.models.services import Service
 from onward.directory.models.sources import Saying, Source
 from onward.directory.models.taxonomies import Attribute, Taxonomy, TaxonomyTerm
+from onward.directory.models.use import Showing, Shown, UseResult
 
 __all__ = [
     "Accessibility",
@@ -38,8 +39,11 @@ __all__ = [
     "Service",
     "ServiceArea",
     "ServiceAtLocation",
+    "Showing",
+    "Shown",
     "Source",
     "Taxonomy",
     "TaxonomyTerm",
     "TextVector",
+    "UseResult",
 ]

@@ -18,3 +18,4 @@ class LearnedRanking(models.Model):
     judged = models.JSONField()  # how it compared with the plain ranking
     in_force = models.BooleanField(default=False)
     learned_at = models.DateTimeField(auto_now_add=True)
+    taken_back_on = models.DateField(null=True)  # by an editor, after whom no job puts one in force

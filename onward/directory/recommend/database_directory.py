@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from onward.directory import queries
+from onward.directory.hearing import heard, in_their_words
 from onward.directory.listed import Evidence, Listed
 from onward.directory.listing import listed
+from onward.directory.meaning import table
 from onward.directory.meanings import meanings
 from onward.directory.models import Postcode, Service
 from onward.directory.recommend.folder import NEXT_DOOR_KM, Place
 from onward.directory.search import find_hits, find_nearest
 from onward.directory.terms import MOST_CHARACTERS, terms
+from onward.policy.everyday import everyday
 from onward.policy.needs import Need, needs
 from onward.ranking.distance import km_between
 
@@ -81,17 +84,20 @@ class DatabaseDirectory:
         """Everything found for these words, needs and strengths."""
         policy, said = needs(), words[:MOST_CHARACTERS]
         searched = terms(said, policy.filler) if said.strip() else ()
-        particular = [each for each in policy.particular if each not in f"{said} {' '.join(asked)}".lower()]
+        alike = meanings(said, [_said(code, need) for code, need in asked.items()])
+        topics = heard(said, table.topics()) if said.strip() else {}
+        mentioned = f"{in_their_words(said, topics)} {' '.join(asked)}".lower()
+        particular = [each for each in policy.particular if each not in mentioned]
         hits = find_hits(
             searched,
             policy.other_words(said.lower()),
             [_as_asked(code, need) for code, need in asked.items()],
+            [everyday().by_code[code] for code in topics],
             avoid=policy.avoid,
             particular=particular,
             guard_words=guarded,
         )
-        alike = meanings(said, [_said(code, need) for code, need in asked.items()])
-        return Evidence(hits, alike, self._liked(strengths))
+        return Evidence(hits, alike, self._liked(strengths), topics)
 
     def _liked(self, strengths: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}

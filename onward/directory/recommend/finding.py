@@ -5,8 +5,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onward.directory.hearing import Alike, heard, in_their_words
 from onward.directory.listed import WORDS, Evidence, Hit, Listed
 from onward.directory.terms import KIND, MOST_CHARACTERS, PAIR, terms
+from onward.policy.everyday import everyday
 from onward.policy.needs import Need, Needs
 from onward.ranking.words import WordIndex
 
@@ -19,16 +21,20 @@ OWN_WORDS = 2.0  # of a need's own code, beside what else is looked for
 
 
 class Finder:
-    """The services of a folder, ready to be searched. `likenesses` is None where words alone find."""
+    """The services of a folder, ready to be searched. `likenesses` and `topics` are None where words alone find."""
 
     def __init__(
-        self, services: Mapping[str, Listed], policy: Needs, likenesses: "Likenesses | None" = None
+        self,
+        services: Mapping[str, Listed],
+        policy: Needs,
+        likenesses: "Likenesses | None" = None,
+        topics: Alike | None = None,
     ) -> None:
         open_now = {key: each for key, each in services.items() if not each.closed}
-        self._services, self._policy, self._likenesses = open_now, policy, likenesses
+        self._services, self._policy, self._likenesses, self._topics = open_now, policy, likenesses, topics
         texts = {key: (s.name, s.category, s.description, s.address) for key, s in open_now.items()}
         self._index = WordIndex(texts, WEIGHTS)
-        self._by_need: dict[tuple[str, str], dict[str, float]] = {}
+        self._by_need: dict[tuple[str, str, bool], dict[str, float]] = {}
         self._by_words: dict[tuple[str, bool], dict[str, tuple[float, tuple[str, ...]]]] = {}
         self._by_strength: dict[str, set[str]] = {}
         self._said: dict[str, set[str]] = {}
@@ -40,18 +46,21 @@ class Finder:
 
         What is to be avoided is never found for a need or a strength, nor by words where `guarded`.
         """
-        particular = self._particular(words, needs)
+        topics = heard(words, self._topics) if words.strip() else {}
+        particular = self._particular(in_their_words(words[:MOST_CHARACTERS], topics), needs)
         hits = [
             Hit(service_id, WORDS, score, met, service_id in particular)
             for service_id, (score, met) in self._of_words(words, guarded).items()
         ]
-        for code, need in needs.items():
-            found = self._of_need(code, need)
+        asked = [(code, need, True) for code, need in needs.items()]
+        asked += [(code, everyday().by_code[code], guarded) for code in topics]
+        for code, need, without in asked:
+            found = self._of_need(code, need, guarded=without)
             hits += [
                 Hit(service_id, code, score, (), service_id in particular)
                 for service_id, score in found.items()
             ]
-        return Evidence(hits, self._meanings(words, needs, guarded), self._of_strengths(strengths))
+        return Evidence(hits, self._meanings(words, needs, guarded), self._of_strengths(strengths), topics)
 
     @property
     def may_suggest(self) -> set[str]:
@@ -79,18 +88,19 @@ class Finder:
             self._by_words[words, guarded] = self._sum(asked, left_out)
         return self._by_words[words, guarded]
 
-    def _of_need(self, code: str, need: Need) -> dict[str, float]:
-        if (code, need.code) not in self._by_need:
+    def _of_need(self, code: str, need: Need, *, guarded: bool) -> dict[str, float]:
+        if (code, need.code, guarded) not in self._by_need:
+            left_out = self._guarded if guarded else set[str]()
             asked = [(phrase, 1.0) for phrase in need.find]
             if code != need.code:
                 asked.append((code.replace("-", " ").replace("_", " "), OWN_WORDS))
-            found = {key: score for key, (score, _) in self._sum(asked, self._guarded).items()}
+            found = {key: score for key, (score, _) in self._sum(asked, left_out).items()}
             kinds = {kind.lower(): weight for kind, weight in need.categories.items()}
             for key, service in self._services.items():
                 if service.category.lower() in kinds and key not in self._guarded:
                     found[key] = found.get(key, 0.0) + KIND * kinds[service.category.lower()]
-            self._by_need[code, need.code] = found
-        return self._by_need[code, need.code]
+            self._by_need[code, need.code, guarded] = found
+        return self._by_need[code, need.code, guarded]
 
     def _sum(
         self, asked: Iterable[tuple[str, float]], left_out: set[str]
@@ -128,7 +138,7 @@ class Finder:
         return f"help with {said}"
 
     def _particular(self, words: str, needs: Mapping[str, Need]) -> set[str]:
-        said = f"{words[:MOST_CHARACTERS]} {' '.join(needs)}".lower().replace("-", " ")
+        said = f"{words} {' '.join(needs)}".lower().replace("-", " ")
         return {key for each in self._policy.particular if each not in said for key in self._saying(each)}
 
     def _saying(self, phrase: str) -> set[str]:

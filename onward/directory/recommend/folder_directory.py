@@ -74,8 +74,7 @@ def open_folder(folder: Path, *, on: date, words_only: bool) -> FolderDirectory:
     listing = read_folder(folder, on=on)
     if words_only:
         return FolderDirectory(listing, Finder(listing.services, needs()))
-    from onward.directory.meaning.reading import (
-        likenesses,
-    )  # NumPy and the weights: only where they are wanted
+    # NumPy and the weights: only where they are wanted
+    from onward.directory.meaning.reading import likenesses, topics
 
-    return FolderDirectory(listing, Finder(listing.services, needs(), likenesses(listing.services)))
+    return FolderDirectory(listing, Finder(listing.services, needs(), likenesses(listing.services), topics()))

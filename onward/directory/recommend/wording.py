@@ -1,6 +1,6 @@
 """Reasons in short phrases, as the command prints them."""
 
-from onward.policy.needs import needs
+from onward.policy.everyday import phrase_of
 from onward.ranking import Because
 
 
@@ -40,5 +40,4 @@ PLAIN = {
 
 def _need(code: str) -> str:
     """A need by our own phrase for it, or by the words of the code that it was asked with."""
-    own = needs().by_code.get(code)
-    return own.phrase if own else code.replace("-", " ").replace("_", " ")
+    return phrase_of(code) or code.replace("-", " ").replace("_", " ")

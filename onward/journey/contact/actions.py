@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from onward.casework.answering import actions as answering
 from onward.directory import queries as directory
+from onward.journey.contact import suggesting
 from onward.journey.contact.answers import FORM, filling_of, told_for_a_call
 from onward.journey.contact.beginning import Road, open_form
 from onward.journey.contact.caring import keep_caring
@@ -28,6 +29,7 @@ from onward.rules import closing
 from onward.vocabulary import events
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Step, Wish
 from onward.vocabulary.principals import Principal
+from onward.vocabulary.using import Became, Rater
 
 FRONT_DOOR = "front-door"  # the team that a first contact goes to
 MOST_WORDS = 10_000
@@ -225,6 +227,8 @@ def decide(
         decided_on=on,
     )
     keep_chosen(decision, chosen or Chosen(), on=on)
+    for each in sent:
+        suggesting.note(case, each.service_id, Became.SENT, Rater.WORKER, on)
     decided = events.ContactDecided(
         case=case, outcome=outcome.value, grounds=tuple(each.value for each in said), services=len(sent)
     )

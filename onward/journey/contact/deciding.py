@@ -18,11 +18,12 @@ from onward.casework.introducing.words import STATES as INTRODUCTIONS
 from onward.casework.messages import queries as outbox
 from onward.casework.messages import words as message_words
 from onward.casework.promises.shown import promised_in
-from onward.journey.contact import actions, alike, proposed, queries
+from onward.journey.contact import actions, alike, proposed, queries, rating
 from onward.journey.contact.choosing import Chosen
 from onward.journey.contact.forms import DecisionForm
 from onward.journey.contact.moving import NotReady
 from onward.journey.contact.seen import Request
+from onward.journey.contact.suiting import SUITS
 from onward.journey.contact.words import CHANNELS, GROUNDS, MISSING, OUTCOMES, STATES, WISHES
 from onward.questionnaires.definition import Item
 from onward.questionnaires.pages import pages
@@ -31,6 +32,7 @@ from onward.records.principal import current
 from onward.records.refusals import Refused
 from onward.rules.closing import Missing
 from onward.vocabulary.contact import Grounds, Outcome, State, Wish
+from onward.vocabulary.using import Rater
 from onward.web.questions.words import shown_answer
 
 Said = list[tuple[Item, list[tuple[Item, list[str]]]]]
@@ -81,6 +83,9 @@ def show(request: HttpRequest, asked: Request, **more: Any) -> HttpResponse:
         "message_states": message_words.STATES,
         "held_words": message_words.HELD,
         **proposed.shown(asked.case),
+        "sent": queries.services_known(rating.sent(asked.case)),
+        "suits": SUITS,
+        "suited": rating.rated(asked.case, Rater.WORKER),
         **more,
     }
     return render(request, "contact/request.html", context, status=422 if more.get("errors") else 200)

@@ -3,6 +3,7 @@
 What is imported under its own name is asked here too.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -162,6 +163,11 @@ def said_of(case: UUID) -> Said:
 def services_sent(shown: Tracked) -> list[ServiceInfo]:
     """The services that were sent with a decision, as the directory has them today."""
     return directory.services(each["id"] for each in shown.services)
+
+
+def services_known(ids: Iterable[str]) -> list[ServiceInfo]:
+    """These services, as the directory has them today."""
+    return directory.services(ids)
 
 
 def attribution() -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from uuid import UUID
 
 from onward.directory import queries as directory
 from onward.directory.found import Suggested
+from onward.directory.use import actions as use
 from onward.journey.contact.answers import Said
 from onward.questionnaires.definition import Questionnaire
 from onward.records import actions as records
 from onward.records import queries as remembered
 from onward.vocabulary.dates import age
+from onward.vocabulary.using import Became, Rater, Where
 
 KIND = "contact.services"
 SHOWN = 3
@@ -24,6 +26,10 @@ def keep_suggestions(*, case: UUID, form: Questionnaire, facts: Said, on: date) 
         age=age(facts.born_on, on) if facts.born_on else None,
         limit=3 * SHOWN,
     )
+    years = age(facts.born_on, on) if facts.born_on else None
+    shown = use.keep_showing(
+        where=Where.REQUEST, needs=facts.needs, age=years, suggestions=found.suggestions, on=on
+    )
     answer = [
         {
             "id": each.service_id,
@@ -31,12 +37,12 @@ def keep_suggestions(*, case: UUID, form: Questionnaire, facts: Said, on: date) 
             "km": each.km,
             "score": each.score,
         }
-        for each in found.suggestions
+        for each in shown.order
     ]
     records.keep_answer(
         case=case,
         kind=KIND,
-        inputs=dict(found.inputs),
+        inputs={**found.inputs, "showing": str(shown.showing)},
         answer=answer,
         versions={**found.versions, "questionnaire": f"{form.url}|{form.version}"},
         on=on,
@@ -56,3 +62,17 @@ def suggested(case: UUID) -> list[Suggested]:
         for each in kept.answer
         if each["id"] in known and not known[each["id"]].closed
     ]
+
+
+def showing_of(case: UUID) -> UUID | None:
+    """The showing of the services that were worked out; None where none was kept. Only the case knows of both."""
+    kept = remembered.kept_answer(case, KIND)
+    said = kept.inputs.get("showing") if kept else None
+    return UUID(str(said)) if said else None
+
+
+def note(case: UUID, service: str, became: Became, by_whom: Rater, on: date) -> None:
+    """Note what became of a service that was shown for a request; one that was not shown teaches nothing."""
+    showing = showing_of(case)
+    if showing:
+        use.note_result(showing=showing, service=service, became=became, by_whom=by_whom, on=on)

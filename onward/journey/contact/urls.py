@@ -22,5 +22,6 @@ urlpatterns = [
     path("<str:reference>/message/letter.pdf", messaging.letter, name="message-letter"),
     path("<str:reference>/person/", views.match, name="match"),
     path("<str:reference>/urgency/", urgency.urgency, name="urgency"),
+    path("<str:reference>/suits/", views.rate, name="rate"),
     path("<str:reference>/decision/", views.decide, name="decide"),
 ]

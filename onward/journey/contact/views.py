@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from onward.casework.answering.forms import FIRST_CONTACT, in_force
 from onward.casework.introducing import queries as introduced
-from onward.journey.contact import deciding, matching, queries
+from onward.journey.contact import deciding, matching, queries, rating, suiting
 from onward.journey.contact.screening_words import PROMPTS, URGENCIES
 from onward.journey.contact.seen import LOOKED_AT, Request
 from onward.journey.contact.words import CHANNELS, STATES, WISHES
 from onward.vocabulary.references import LONGEST, tidy
 from onward.vocabulary.roles import Permission
+from onward.vocabulary.using import Rater
 from onward.web.access import looked, not_found, staff_page
 
 
@@ -54,12 +55,26 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @staff_page(Permission.DECIDE_CONTACTS)
+def rate(request: HttpRequest, reference: str) -> HttpResponse:
+    """Say how well the services that were sent suit."""
+    if request.method != "POST":
+        return redirect("contact:request", reference=reference)
+    return with_request(request, reference, "rate_services", lambda asked: _rate(request, asked))
+
+
+@staff_page(Permission.DECIDE_CONTACTS)
 def match(request: HttpRequest, reference: str) -> HttpResponse:
     """Say whose request it is: somebody known, or a new person."""
     # From a decision half written one comes by its own button, and what was typed comes along.
     coming = request.method != "POST" or "coming" in request.POST
     then = matching.show if coming else matching.take
     return with_request(request, reference, "match_person", lambda asked: then(request, asked))
+
+
+def _rate(request: HttpRequest, asked: Request) -> HttpResponse:
+    services = queries.services_known(rating.sent(asked.case))
+    suiting.take(request.POST, services, case=asked.case, by_whom=Rater.WORKER)
+    return redirect("contact:request", reference=asked.reference)
 
 
 def with_request(

@@ -108,6 +108,7 @@ def test_what_comes_again_by_itself_is_known_to_the_worker() -> None:
         "directory.read_meanings",
         "directory.look_after",
         "directory.check_links",
+        "directory.learn_from_use",
     }
 
 
