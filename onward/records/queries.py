@@ -80,6 +80,25 @@ def works_in(staff: int, team: str, on: date) -> bool:
     return rows.exists()
 
 
+@dataclass(frozen=True)
+class Member:
+    """Somebody who works in a team."""
+
+    number: int
+    name: str
+
+
+def team_members(team: str, on: date) -> list[Member]:
+    """Who works in a team on a date, by name."""
+    rows = Staff.objects.filter(
+        Q(memberships__ends_on__isnull=True) | Q(memberships__ends_on__gt=on),
+        is_active=True,
+        memberships__team__code=team,
+        memberships__starts_on__lte=on,
+    )
+    return [Member(each.pk, each.name) for each in rows.distinct().order_by("name", "pk")]
+
+
 def staff_names(principals: Iterable[str]) -> dict[str, str]:
     """Names of staff by principal (`staff:3`), for showing who did something."""
     numbers = [int(each.removeprefix("staff:")) for each in principals if each.startswith("staff:")]

@@ -85,6 +85,7 @@ WHY: dict[str, Words] = {
     "figures": _("Today’s figures"),
     "introduce": _("To introduce somebody to a service"),
     "introduced": _("As the service that was told, by its link"),
+    "huddle": _("The huddle"),
     "list_behind_figure": _("The list behind a figure"),
     "match_person": _("To find whose request it is"),
     "match_request": _("To find whose request it is"),

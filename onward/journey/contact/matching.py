@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from onward.journey.contact import actions, alike, deciding, queries, whose
+from onward.journey.contact import actions, alike, deciding, huddle, queries, whose
 from onward.journey.contact.forms import MatchForm, NewPersonForm, NhsNumberForm, SameRequestForm
 from onward.journey.contact.seen import Request
 from onward.journey.contact.words import LIKE, LIKENESS
@@ -45,6 +45,7 @@ def show(
         "typed": {**_as_said(asked), "nhs_number": nhs_number, **(typed or {})},
         "key": uuid4(),
         "decision": deciding.typed(request),
+        "from_huddle": huddle.came_from(request),
         "errors": errors or [],
         "wrong": {each["href"][1:]: each["text"] for each in errors or []},
     }
@@ -110,8 +111,10 @@ def _say_apart(request: HttpRequest, asked: Request) -> HttpResponse:
 
 
 def _back(request: HttpRequest, asked: Request) -> HttpResponse:
-    """The request, and in its form whatever of a decision was written before."""
+    """Where they came from, and in the form there whatever of a decision was written before."""
     decision, now = deciding.typed(request), queries.request(asked.reference)
+    if now and huddle.came_from(request):
+        return huddle.show(request, now, typed=decision)
     if now is None or not any(decision.values()):
         return redirect("contact:request", reference=asked.reference)
     return deciding.show(request, now, typed=decision)

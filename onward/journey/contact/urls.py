@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from onward.journey.contact import helping, messaging, reading, urgency, views, writing
+from onward.journey.contact import helping, huddle, messaging, reading, urgency, views, writing
 
 app_name = "contact"
 
 urlpatterns = [
     path("", views.waiting, name="waiting"),
+    path("huddle/", huddle.huddle, name="huddle"),
+    path("huddle/people/", huddle.people, name="huddle-people"),
     path("new/", helping.new, name="new"),
     path("take-over/", helping.take_over, name="take-over"),
     path("<str:reference>/form/<str:questionnaire>/", writing.form, name="form"),
