@@ -8,7 +8,7 @@ CANNOT_RUN = 2
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command takes: one file of cases, or --kinds."""
+    """What the command takes: one file of cases, or one of the lists, or many cases at once."""
     parser.add_argument(
         "case", type=Path, nargs="?", metavar="CASE.json", help="one case, or an array of cases"
     )
@@ -18,6 +18,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--kinds", action="store_true", help="every kind of income, how it is treated and why"
+    )
+    parser.add_argument("--many", type=Path, metavar="IN.parquet", help="one row a case; needs --out")
+    parser.add_argument("--out", type=Path, metavar="OUT.parquet", help="where the charges are written")
+    parser.add_argument("--schema", action="store_true", help="the columns that --many reads and writes")
+    parser.add_argument("--council", metavar="COUNCIL", help="whose policy --many works with (england)")
+    parser.add_argument(
+        "--compare",
+        nargs=3,
+        metavar=("POLICY_A", "POLICY_B", "FILE"),
+        help="what a change of policy costs, and who gains and loses; policies are councils, england or YAML files",
     )
     parser.set_defaults(run=_run)
 
@@ -38,11 +48,30 @@ def _chosen(chosen: argparse.Namespace) -> int:
         from onward.config.charging.kinds import kinds
 
         return kinds(as_json=chosen.json)
+    if chosen.schema:
+        from onward.config.charging.many import schema
+
+        return schema(as_json=chosen.json)
+    if chosen.many or chosen.out:
+        return _many(chosen)
+    if chosen.compare:
+        from onward.config.charging.comparing import comparing
+
+        first, second, file = chosen.compare
+        return comparing(first, second, Path(file), as_json=chosen.json)
     if chosen.case is None:
-        return _cannot("give a file with a case, or --kinds.")
+        return _cannot("give a file with a case, or --kinds, --schema, --many or --compare.")
     from onward.config.charging.cases import cases
 
     return cases(chosen.case, as_json=chosen.json, deferred=chosen.deferred)
+
+
+def _many(chosen: argparse.Namespace) -> int:
+    if not chosen.many or not chosen.out:
+        return _cannot("--many needs --out, and --out needs --many: from which file, and into which.")
+    from onward.config.charging.many import many
+
+    return many(chosen.many, chosen.out, chosen.council or "england")
 
 
 def _cannot(says: str) -> int:

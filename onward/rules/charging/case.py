@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from onward.rules.charging.free import Given
+
 
 class Setting(StrEnum):
     """Where care is given. A temporary stay is meant to end, and is unlikely to last longer than 52 weeks."""
@@ -127,5 +129,6 @@ class Case:
     housing_costs: tuple[HousingCost, ...] = ()
     disability_related_expenditure: tuple[Named, ...] = ()
     stay_weeks: int | None = None
+    service: Given = field(default_factory=Given)
     nursing_contribution: int = 0
     left_out: tuple[str, ...] = ()

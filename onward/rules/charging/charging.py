@@ -1,6 +1,6 @@
 """What one person pays a week for care and support, with every step (Care Act 2014 s14, s17; SI 2014/2672)."""
 
-from onward.rules.charging import capital, care_home, community, cost, income, settling, stay, tariff
+from onward.rules.charging import capital, care_home, community, cost, free, income, settling, stay, tariff
 from onward.rules.charging.answer import Charge, Kept, Step
 from onward.rules.charging.case import Case, Setting
 from onward.rules.charging.income import Assessed
@@ -20,7 +20,11 @@ def charge(case: Case, policy: Policy) -> Charge:
     most, of_cost = cost.cost(case)
     has = capital.assess(case, setting, policy.limits)
     earns = income.assess(case, setting, policy, year)
-    first = (*_left_out(case), *of_stay, of_cost, *has.steps)
+    nothing_due, of_service = free.free(case.service)
+    if nothing_due:
+        steps = (of_cost, *of_service, settling.pays(0, most))
+        return Charge(settling.outcome(0, most), 0, most, earns.total, 0, Kept(), year.name, steps)
+    first = (*_left_out(case), *of_stay, of_cost, *of_service, *has.steps)
     if has.above:
         steps = (*first, settling.pays(most, most))
         return Charge(settling.outcome(most, most), most, 0, earns.total, 0, Kept(), year.name, steps)

@@ -17,6 +17,7 @@ from onward.rules.charging.case import (
     Setting,
     Who,
 )
+from onward.rules.charging.free import Given, Service
 from onward.rules.charging.kinds import KINDS, NIGHT_KINDS, PENSIONS
 from onward.rules.charging.told import MOST_CAPITAL, Told, one_of
 
@@ -38,7 +39,7 @@ NOTHING = {
 }
 FIELDS = frozenset(NOTHING) | BESIDE | {
     "on", "setting", "born", "age", "care_cost", "minimum_income_guarantee", "partner_born", "stay_weeks",
-    "nursing_contribution", "notional_capital", "notional_income", "savings_credit_flat",
+    "service", "nursing_contribution", "notional_capital", "notional_income", "savings_credit_flat",
 }  # fmt: skip
 OLDEST, MOST_AGE, MOST_CHILDREN, MOST_WEEKS = date(1890, 1, 1), 130, 20, 5200
 UNDISCLOSED = "undisclosed"
@@ -105,6 +106,7 @@ def case(given: Any) -> Case:
         housing_costs=tuple(_housing(each, where) for each, where in told.items("housing_costs")),
         disability_related_expenditure=_all_named(told, "disability_related_expenditure"),
         stay_weeks=told.whole("stay_weeks", MOST_WEEKS),
+        service=_service(told),
         nursing_contribution=told.amount("nursing_contribution"),
         left_out=tuple(name for field, name in NOTHING.items() if not told.has(field)),
     )
@@ -148,6 +150,15 @@ def _judgement(told: Told, name: str, amount: str, most: int | None) -> Judgemen
     judged = Told(told.raw(name), name, {amount, "because"})
     worth = judged.amount(amount) if most is None else judged.amount(amount, most)
     return Judgement(worth, judged.words("because"))
+
+
+def _service(told: Told) -> Given:
+    if not told.has("service"):
+        return Given()
+    given = Told(told.raw("service"), "service", {"kind", "weeks_before", "price"})
+    return Given(
+        given.one_of("kind", Service), given.whole("weeks_before", MOST_WEEKS) or 0, given.amount("price")
+    )
 
 
 def _home(told: Told, on: date) -> Home:

@@ -1,5 +1,6 @@
 """Reading what a program sent, value by value: each fault is a sentence that says what, where, and what to do."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,7 @@ from onward.rules.charging.answer import Refused
 from onward.vocabulary.money import pence
 
 Word = TypeVar("Word", bound=StrEnum)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 MOST_A_WEEK = 10_000_000  # £100,000: more is a slip of the point
 MOST_CAPITAL = 100_000_000_00
 
@@ -90,7 +92,7 @@ class Told:
         if given is None:
             return None
         try:
-            if isinstance(given, str) and len(given) == len("2024-05-01"):
+            if isinstance(given, str) and _DAY.fullmatch(given):
                 return date.fromisoformat(given)
         except ValueError:
             pass

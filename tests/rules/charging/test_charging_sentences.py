@@ -38,7 +38,7 @@ def policy_of(council: dict[str, Any] | None) -> Policy:
 def answer_to(given: dict[str, Any], in_force: Policy) -> dict[str, Any]:
     told = read(given)
     answer = charge(told, in_force)
-    owed = deferred(told, answer, terms(given), in_force) if {"weeks", "equity"} & given.keys() else None
+    owed = deferred(told, answer, terms(given), in_force) if "weeks" in given else None
     return as_json(answer, owed)
 
 
