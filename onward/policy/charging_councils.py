@@ -92,7 +92,7 @@ def _years(base: Policy, amounts: Mapping[str, Mapping[str, str]], where: str, s
     for year in base.years:
         own = {Name(each): pence(worth) for each, worth in amounts.get(year.name, {}).items()}
         for name, worth in own.items():
-            _not_less(f"{where}: amounts, {year.name}, {name}", worth, year.amount(name).pence)
+            _not_below(f"{where}: amounts, {year.name}, {name}", worth, year, name)
         yield replace(year, amounts={**year.amounts, **{k: Amount(v, source) for k, v in own.items()}})
 
 
@@ -127,6 +127,14 @@ def _choices(content: Mapping[str, Any], where: str, source: str) -> Choices:
         short_stays_as_at_home=bool(content.get("short_stays_as_at_home", False)),
         source=source,
     )
+
+
+def _not_below(place: str, own: int, year: Year, name: Name) -> None:
+    if name not in year.amounts:
+        raise PolicyProblem(
+            f"{place}: there is no national amount with a source that it could be compared with."
+        )
+    _not_less(place, own, year.amounts[name].pence)
 
 
 def _not_less(place: str, own: int, base: int) -> None:

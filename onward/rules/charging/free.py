@@ -2,8 +2,9 @@
 
 Sources: Care and Support (Charging and Assessment of Resources) Regulations 2014 regulations 3 and 4 and Care and
 Support (Preventing Needs for Care and Support) Regulations 2014 (SI 2014/2673) regulation 4: intermediate care and
-reablement for up to six weeks, community equipment and minor adaptations up to £1,000, care of people with Creutzfeldt-Jakob
-disease; Mental Health Act 1983 s117; Care Act 2014 s14 (assessing and planning are no care that may be charged for).
+reablement for up to six weeks, community equipment and minor adaptations up to £1,000, care of people with
+Creutzfeldt-Jakob disease; Mental Health Act 1983 s117; Care Act 2014 s14 (assessing and planning are no care that may
+be charged for).
 """
 
 from dataclasses import dataclass

@@ -15,8 +15,8 @@ from onward.rules.charging.periods import Period, due, still_to_pay
 from tests.rules.charging import random_cases as chances
 
 ENGLAND = policy()
-COLUMNS = chances.columns(400, seed=3)
-CASES = [chances.case(COLUMNS, row) for row in range(400)]
+COLUMNS = chances.columns(200, seed=3)
+CASES = [chances.case(COLUMNS, row) for row in range(200)]
 DAY = date(2024, 4, 8)
 
 
@@ -38,7 +38,7 @@ def test_most_cases_are_answered() -> None:
 
 
 @given(answered)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_nobody_pays_more_than_the_cost_and_the_council_pays_the_rest(pair: tuple[Case, Charge]) -> None:
     case, found = pair
     cost = max(0, case.care_cost - case.nursing_contribution)
@@ -47,7 +47,7 @@ def test_nobody_pays_more_than_the_cost_and_the_council_pays_the_rest(pair: tupl
 
 
 @given(answered)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_nobody_is_left_with_less_than_they_keep(pair: tuple[Case, Charge]) -> None:
     _case, found = pair
     left = found.assessed_income + found.tariff_income - found.weekly_charge
@@ -55,7 +55,7 @@ def test_nobody_is_left_with_less_than_they_keep(pair: tuple[Case, Charge]) -> N
 
 
 @given(answered)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_who_pays_is_said_as_it_is(pair: tuple[Case, Charge]) -> None:
     _case, found = pair
     said = {
@@ -68,7 +68,7 @@ def test_who_pays_is_said_as_it_is(pair: tuple[Case, Charge]) -> None:
 
 
 @given(answered, pence)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_more_capital_never_lowers_the_charge(pair: tuple[Case, Charge], more: int) -> None:
     case, found = pair
     richer = answer(replace(case, capital=(case.capital or 0) + more)) if case.capital is not None else found
@@ -77,7 +77,7 @@ def test_more_capital_never_lowers_the_charge(pair: tuple[Case, Charge], more: i
 
 
 @given(answered, st.integers(0, 50_000))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_more_to_be_left_out_never_raises_the_charge(pair: tuple[Case, Charge], more: int) -> None:
     case, found = pair
     spared = answer(replace(case, disregards=(*case.disregards, replace(case.disregards[0], weekly=more))))
@@ -93,7 +93,7 @@ def test_asking_again_gives_the_same(pair: tuple[Case, Charge]) -> None:
 
 
 @given(st.integers(0, 200_000), st.integers(0, 100), st.lists(st.integers(0, 100), max_size=5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_splitting_a_bill_changes_nothing(weekly: int, days: int, cuts: list[int]) -> None:
     period = [Period(DAY, DAY + timedelta(days=days), weekly)]
     turns = [

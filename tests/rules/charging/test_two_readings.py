@@ -8,7 +8,7 @@ from onward.rules.charging.population import Why, charge_many
 from tests.rules.charging import literal
 from tests.rules.charging import random_cases as chances
 
-ROWS = 1500
+ROWS = 600
 GENEROUS = {
     "source": "a test",
     "amounts": {"2024-25": {"single_25_or_over": "150.00"}},
