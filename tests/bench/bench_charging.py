@@ -90,7 +90,8 @@ def from_file() -> bool:
 
 
 def _command(source: Path, out: Path) -> None:
-    command = [sys.executable, "-m", "onward.config.command_line", "charge", "--many", source, "--out", out]
+    program = [sys.executable, "-m", "onward.config.command_line"]
+    command = [*program, "charge", "--many", str(source), "--out", str(out)]
     subprocess.run(command, capture_output=True, check=False)  # 1: some cases by chance are refused
     assert out.exists()
 

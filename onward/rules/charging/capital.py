@@ -56,7 +56,7 @@ def _own(case: Case) -> list[Step]:
     own = case.capital or 0
     steps = [Step(OWN.format(amount=shown(own)), own, f"{LAW} reg 18")]
     if own and own == case.joint_capital:
-        steps.append(Step(SAME_TWICE, own, f"{LAW} reg 24"))
+        steps.append(Step(SAME_TWICE, 0, f"{LAW} reg 24"))
     return steps
 
 

@@ -26,8 +26,8 @@ COUNTS = (
 )
 CHARGES = " and {amount} that is owed on it"
 SHARE = (
-    "You own it with somebody else, so half of that is taken for your share. The law asks what your share alone would "
-    "fetch: ask for it to be valued."
+    "You own it with somebody else, so half of that is taken for your share: {share}. The law asks what your share "
+    "alone would fetch: ask for it to be valued."
 )
 INTEREST = (
     "Your share of your home counts as {amount}: what it alone would fetch, less {percent}% for a sale."
@@ -71,7 +71,7 @@ def valued(home: Home, limits: Limits) -> tuple[int, tuple[Step, ...]]:
     step = Step(says, whole, SOURCE)
     if not home.joint:
         return whole, (step,)
-    return whole // 2, (step, Step(SHARE, whole // 2, SHARE_SOURCE))
+    return whole // 2, (step, Step(SHARE.format(share=shown(whole // 2)), whole // 2, SHARE_SOURCE))
 
 
 def sheltering(case: Case) -> Occupant | None:

@@ -18,9 +18,9 @@ STOPPING = (
     "council helps to pay for: tell whoever pays it."
 )
 NIGHT = (
-    "Your {name} of {weekly} counts, but for {night} for care at night, which the council does not give you."
+    "Of your {name} of {weekly}, {night} is for care at night that the council does not give: {rest} counts."
 )
-HALF = "Of your {name} of {weekly}, {half} is left out, because at least half goes to your partner at home."
+HALF = "Of your {name} of {weekly}, {rest} counts, because at least half goes to your partner at home."
 NOT_HALF = "Your {name} of {weekly} counts in full: the half for a partner is left out only in a care home."
 HELP = "Your {name} of {weekly} is left out. It helps with your rent, so we take it off your rent below."
 NIGHT_SOURCE = "Care and support statutory guidance, Annex C (R v Coventry ex p Carton, check)"
@@ -74,8 +74,10 @@ def _disability(income: Income, kind: Kind, setting: Setting) -> Treated:
 
 def _without_night(income: Income, kind: Kind) -> Treated:
     night = min(income.night, income.weekly)
-    said = NIGHT.format(name=kind.name, weekly=shown(income.weekly), night=shown(night))
-    return Treated(income.kind, income.weekly - night, Step(said, income.weekly - night, NIGHT_SOURCE))
+    rest = income.weekly - night
+    words = {"night": shown(night), "rest": shown(rest)}
+    said = NIGHT.format(name=kind.name, weekly=shown(income.weekly), **words)
+    return Treated(income.kind, rest, Step(said, rest, NIGHT_SOURCE))
 
 
 def _pension(income: Income, kind: Kind, setting: Setting) -> Treated:
@@ -84,7 +86,7 @@ def _pension(income: Income, kind: Kind, setting: Setting) -> Treated:
     if setting is Setting.COMMUNITY:
         return _treated(income, kind, income.weekly, NOT_HALF)
     counted = income.weekly // 2  # an odd penny is the partner's
-    return _treated(income, kind, counted, HALF, half=shown(income.weekly - counted))
+    return _treated(income, kind, counted, HALF, rest=shown(counted))
 
 
 _BY_TREATMENT: dict[Treatment, Callable[[Income, Kind, Setting], Treated]] = {

@@ -12,10 +12,11 @@ import yaml
 
 from onward.config.charging.answers import as_json
 from onward.policy.charging_councils import policy, written
-from onward.rules.charging import Policy, Refused, charge
+from onward.rules.charging import Policy, Refused, Step, charge
 from onward.rules.charging.deferred import deferred
 from onward.rules.charging.reading import case as read
 from onward.rules.charging.terms import terms
+from onward.vocabulary.money import shown
 
 FOLDER = Path(__file__).parent / "sentences"
 
@@ -39,7 +40,17 @@ def answer_to(given: dict[str, Any], in_force: Policy) -> dict[str, Any]:
     told = read(given)
     answer = charge(told, in_force)
     owed = deferred(told, answer, terms(given), in_force) if "weeks" in given else None
+    check_steps(answer.steps + (owed.steps if owed else ()))
     return as_json(answer, owed)
+
+
+def check_steps(steps: tuple[Step, ...]) -> None:
+    """Each step says its own amount, and has a source, unless it only sums up or says what nobody told."""
+    for each in steps:
+        assert each.amount == 0 or shown(each.amount) in each.says, each
+        assert each.source or each.says.startswith(
+            ("Nobody told us", "So your income", "You told us of no income")
+        ), each
 
 
 @pytest.mark.parametrize(("base", "each"), sentences())

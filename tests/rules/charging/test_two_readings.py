@@ -3,8 +3,8 @@
 import pytest
 
 from onward.policy.charging_councils import policy, written
-from onward.rules.charging import Policy, Refused, charge
-from onward.rules.charging.population import Why, charge_many
+from onward.rules.charging import Outcome, Policy, Refused, charge
+from onward.rules.charging.population import Why, charge_many, outcomes
 from tests.rules.charging import literal
 from tests.rules.charging import random_cases as chances
 
@@ -27,6 +27,7 @@ GENEROUS = {
 def test_one_and_many_agree_to_the_penny(in_force: Policy) -> None:
     columns = chances.columns(ROWS, seed=7)
     many = charge_many(columns, in_force)
+    who_pays = [list(Outcome)[each] for each in outcomes(many)]
     for row in range(ROWS):
         case = chances.case(columns, row)
         found = tuple(int(each[row]) for each in (
@@ -38,7 +39,7 @@ def test_one_and_many_agree_to_the_penny(in_force: Policy) -> None:
             assert (found, many.refused[row] != Why.NOTHING) == ((-1,) * 4, True), case
             continue
         assert found == (one.weekly_charge, one.council_pays, one.assessed_income, one.tariff_income), case
-        assert many.refused[row] == Why.NOTHING, case
+        assert (many.refused[row], who_pays[row]) == (Why.NOTHING, one.outcome), case
 
 
 def test_the_rules_agree_with_a_literal_reading() -> None:
