@@ -22,7 +22,7 @@ Answer = tuple[Charge, Deferred | None]
 def cases(path: Path, *, as_json: bool, deferred: bool) -> int:
     """Print the answers; 1 where one was refused, 2 where the file is no JSON."""
     try:
-        given = json.loads(path.read_text(encoding="utf-8"), parse_float=str, parse_constant=str)
+        given = json.loads(path.read_text(encoding="utf-8-sig"), parse_float=str, parse_constant=str)
     except (ValueError, RecursionError) as problem:
         sys.stderr.write(f"onward charge: {path} is not valid JSON: {problem}. Nothing was worked out.\n")
         return CANNOT_RUN

@@ -13,6 +13,7 @@ from onward.vocabulary.money import shown
 TOTAL = "So your income for this is {total} a week."
 NONE = "You told us of no income."
 OWN_ONLY = "Only your own income counts, never your partner's."
+TWICE = "Your {name} stands twice with the same amount. If that is the same money, tell us: it counted twice."
 NOTIONAL = "{amount} a week is added as income that you are treated as having: {because}"
 NOTIONAL_SOURCE = f"{LAW} reg 17, as an officer judged"
 
@@ -43,10 +44,21 @@ def assess(case: Case, setting: Setting, policy: Policy, year: Year) -> Assessed
     counted = sum(each.counted for each in treated) + sum(each.amount for each in added)
     total = max(0, counted - sum(each.amount for each in off))
     says = TOTAL if case.income or added else NONE
-    steps = [*(each.step for each in treated), *added, *off, Step(says.format(total=shown(total)), total, "")]
+    lines = (*(each.step for each in treated), *_twice(case), *added, *off)
+    steps = [*lines, Step(says.format(total=shown(total)), total, "")]
     if case.couple:
         steps.append(Step(OWN_ONLY, 0, f"{LAW} reg 13"))
     return Assessed(total, tuple(steps), _disability(treated), _housing_help(case))
+
+
+def _twice(case: Case) -> list[Step]:
+    """A remark on each income that was given twice: it may be one person's money, given for both of a couple."""
+    again = {each for at, each in enumerate(case.income) if each.weekly and each in case.income[:at]}
+    return [
+        Step(TWICE.format(name=kind.name), 0, kind.source)
+        for kind in KINDS.values()
+        if any(each.kind == kind.code for each in again)
+    ]
 
 
 def _notional(case: Case) -> list[Step]:

@@ -1,7 +1,7 @@
 """What people pay, in sentences: each in `sentences/*.yaml` is one test, in the very shape that programs send.
 
-`with` changes the file's `base`; `gives` are parts of the answer, `because` is a step's sentence, word for word, and
-`refused` the whole sentence of a refusal.
+`with` changes the file's `base`; `gives` are parts of the answer, `because` are sentences of steps, word for word,
+`silent` are sentences that are not said, and `refused` is the whole sentence of a refusal.
 """
 
 from pathlib import Path
@@ -65,6 +65,7 @@ def test_what_a_person_pays(base: dict[str, Any], each: dict[str, Any]) -> None:
     answer = answer_to(given, in_force)
     assert {name: _part(answer, name) for name in each["gives"]} == each["gives"]
     assert [says for says in each.get("because", []) if says not in answer["because"]] == []
+    assert [says for says in each.get("silent", []) if says in answer["because"]] == []
     assert [source for source in each.get("sources", []) if source not in answer["sources"]] == []
 
 
