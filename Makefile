@@ -78,6 +78,7 @@ bench: setup
 	@$(V)/python -m tests.bench.bench_questionnaires
 	@$(V)/python -m tests.bench.bench_directory
 	@$(V)/python -m tests.bench.bench_recommend
+	@$(V)/python -m tests.bench.bench_charging
 	@DJANGO_SETTINGS_MODULE=onward.config.settings.test $(V)/python -m tests.bench.bench_pages
 	@DJANGO_SETTINGS_MODULE=onward.config.settings.test $(V)/python -m tests.bench.bench_letters
 

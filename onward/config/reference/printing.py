@@ -5,7 +5,16 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 
-from onward.config.reference import access, commands, events, fields, interface, moves, questionnaires
+from onward.config.reference import (
+    access,
+    charging,
+    commands,
+    events,
+    fields,
+    interface,
+    moves,
+    questionnaires,
+)
 from onward.records.classification import FaultyClassification
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "reference"
@@ -13,6 +22,7 @@ STALE = 1
 HEAD = "<!-- Printed from the code by `make docs`. To change this page, change the code. -->\n"
 PAGES: dict[str, Callable[[], str]] = {
     "access.md": access.page,
+    "charging.md": charging.page,
     "events.md": events.page,
     "fields.md": fields.page,
     "interface.md": interface.page,
