@@ -45,7 +45,7 @@ def test_a_council_or_form_without_a_file_cannot_be_checked(
     ("arguments", "version"),
     [
         ([], "1"),
-        (["--council", "larkmoor"], "1+larkmoor.1"),
+        (["--council", "larkmoor"], "2+larkmoor.1"),
         (["--council", "larkmoor", "--on", "2026-11-20"], "1"),
     ],
 )

@@ -123,8 +123,9 @@ def test_the_national_form_itself_is_never_touched(override: tuple[str, list[dic
     form = made(name, changes).form
     assert yaml.safe_dump(FORMS[name]) == before
     if form:
-        assert (form.url, form.version) == (FORMS[name]["url"], "1+larkmoor.1")
-        assert form.raw["derivedFrom"] == [f"{FORMS[name]['url']}|1"]
+        url, version = FORMS[name]["url"], FORMS[name]["version"]
+        assert (form.url, form.version) == (url, f"{version}+larkmoor.1")
+        assert form.raw["derivedFrom"] == [f"{url}|{version}"]
 
 
 words = st.one_of(

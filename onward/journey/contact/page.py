@@ -25,6 +25,8 @@ from onward.vocabulary.contact import State, Wish
 from onward.vocabulary.using import Rater
 from onward.web.questions.words import shown_answer
 
+_TO_TALK = ("interpreter", "language", "formats")
+_NOTHING = {"none", "usual"}  # the answers to these that ask for nothing
 Said = list[tuple[Item, list[tuple[Item, list[str]]]]]
 
 
@@ -39,6 +41,7 @@ def to_decide(asked: Request) -> dict[str, Any]:
         "alike_likely": alike.likely(found) if found else 0,
         "earlier": queries.earlier(asked),
         "said": _said(asked.filling),
+        "to_talk": _to_talk(asked.filling),
         "caring": queries.caring(asked.case),
         "services": queries.services_for(asked.case),
         "as_carer": asked.said.wish is Wish.CARER_ASSESSMENT,
@@ -77,6 +80,17 @@ def everything(asked: Request) -> dict[str, Any]:
         "suits": SUITS,
         "suited": rating.rated(asked.case, Rater.WORKER),
     }
+
+
+def _to_talk(filling: Filling) -> list[str]:
+    """Whom and what it takes to talk with them, or to write to them: an interpreter, a language, large print."""
+    said = ((item, filling.answers.get(item.link_id, ())) for item in filling.form.walk())
+    return [
+        words
+        for item, values in said
+        if item.meaning in _TO_TALK and not {*values} & _NOTHING
+        for words in shown_answer(item, values)
+    ]
 
 
 def _said(filling: Filling) -> Said:
