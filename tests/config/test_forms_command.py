@@ -44,9 +44,9 @@ def test_a_council_or_form_without_a_file_cannot_be_checked(
 @pytest.mark.parametrize(
     ("arguments", "version"),
     [
-        ([], "1"),
+        ([], "2"),
         (["--council", "larkmoor"], "2+larkmoor.1"),
-        (["--council", "larkmoor", "--on", "2026-11-20"], "1"),
+        (["--council", "larkmoor", "--on", "2026-11-20"], "2"),
     ],
 )
 def test_a_form_is_printed_as_it_is_asked(

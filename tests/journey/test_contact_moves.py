@@ -264,7 +264,9 @@ def test_everything_that_happened_is_an_event_with_ids_and_codes_only() -> None:
         "contact.matched",
         "contact.decided",
         "promise.kept",
+        "followup.planned",
         "contact.questioned",
+        "followup.left_out",
     ]
     assert {each.happened_on for each in events} == {world.TODAY}
     written = repr([each.details for each in events])

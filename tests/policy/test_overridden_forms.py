@@ -29,7 +29,7 @@ def codings(item: dict[str, Any]) -> list[tuple[str, str]]:
 def test_it_says_what_it_comes_from_and_since_when() -> None:
     raw = form("[{hide: warm}]").raw
     assert raw["url"] == "https://onward.example/questionnaires/small"
-    assert raw["version"] == "2+larkmoor.1"
+    assert raw["version"] == "1+larkmoor.1"
     assert raw["derivedFrom"] == ["https://onward.example/questionnaires/small|1"]
     assert raw["effectivePeriod"] == {"start": "2026-11-21"}
 

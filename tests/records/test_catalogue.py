@@ -28,6 +28,7 @@ Connect = Callable[..., psycopg.Connection[Any]]
 
 # Functions that see with the owner's eyes, each with its one purpose.
 NARROW = {
+    "onward_job_followup_reference": "the reference of the one case that a job asks about, for its letter",
     "onward_find_people": "ids of people who may be the same; written down",
     "onward_how_long": "days that answers and calls took, as two figures each; none where few were behind them",
     "onward_messages_unheard": "ids of messages sent lately, for the job that asks what became of them",

@@ -3,6 +3,8 @@
 from playwright.sync_api import Page
 
 from tests.stories.cast import LONG, Cast
+from tests.stories.find_states import FIND_PUBLIC
+from tests.stories.huddle_states import HUDDLE_STAFF
 from tests.stories.raw import Sender
 from tests.stories.refer_states import REFER_PUBLIC, REFER_STAFF
 from tests.stories.state import Do as Do
@@ -159,19 +161,7 @@ PUBLIC = (
     State("just ring me", "/ring-me/"),
     State("just ring me: midway", "/ring-me/", "began"),
     State("write instead of a call", "/help/", "ringing"),
-    State("find help: empty", "/services/"),
-    State("find help: found", "/services/?words=lunch+club&near=Beck+End"),
-    State("find help: page two", "/services/?near=Beck+End&page=2"),
-    State("find help: filtered", "/services/?words=lunch&near=QQ1+5LR&km=10&free=yes&age=80&access=hearing"),
-    State("find help: which place", "/services/?near=village+hall"),
-    State("find help: nothing found", "/services/?words=qqqqq&near=Beck+End"),
-    State("find help: nothing left", "/services/?words=lunch&near=Beck+End&access=parking&access=signing"),
-    State("find help: place errors", "/services/?words=lunch&near=nowhere&age=old"),
-    State("find help: to print", "/services/?words=lunch&near=Beck+End&print=yes"),
-    State("a service", "/services/{service}/"),
-    State("a service: thanks", "/services/{service}/?thanks"),
-    State("what is wrong with it: empty", "/services/{service}/wrong/"),
-    State("what is wrong with it: errors", "/services/{service}/wrong/", do=press("Send")),
+    *FIND_PUBLIC,
     *REFER_PUBLIC,
     State("your request: empty", "/request/"),
     State("your request: errors", "/request/", do=_come_back_with_a_wrong_code),
@@ -296,6 +286,7 @@ def _wrong_person(page: Page, _: Cast) -> None:
 _MATCH_ERRORS = State("whose request: errors", "/staff/requests/{waiting}/person/", "ada", _wrong_person)
 
 STAFF = tuple(
-    State(each.name, each.path, each.who, each.do, public=False) for each in (*_STAFF, _MATCH_ERRORS)
+    State(each.name, each.path, each.who, each.do, public=False)
+    for each in (*_STAFF, *HUDDLE_STAFF, _MATCH_ERRORS)
 )
 STATES = (*PUBLIC, *STAFF)

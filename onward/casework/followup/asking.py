@@ -4,8 +4,9 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID, uuid4
 
-from onward.casework.answering import reach
-from onward.casework.answering.reach import Reach
+from django.db import connection
+
+from onward.casework.answering.addressee import Addressee, addressee
 from onward.casework.followup.models import FollowUp
 from onward.casework.followup.moving import end_of, moving
 from onward.casework.messages import actions as messages
@@ -29,35 +30,43 @@ from onward.web.here import council_code, here
 TEMPLATE = "six-weeks"
 
 
-def what_next(row: FollowUp, who: Reach, on: date) -> Next:
+def what_next(row: FollowUp, on: date) -> Next:
     """What is to be done about it on a day."""
+    who = addressee(row.case_id)
     asked = Asked(row.due_on, row.messages, row.asked_on, message_may_go=channel(who) is not None)
     return following_up.next_step(asked, follow_up_policy().aims, on)
 
 
-def channel(who: Reach) -> Channel | None:
+def channel(who: Addressee) -> Channel | None:
     """By what a message may go to them: by the way that they chose, where nothing they said holds it."""
-    chosen = next((each for each in Channel if who.safe.contact_by == each.value), None)
-    if chosen is None or not outbox.can_send() or contacting.held(who.safe, chosen, asked_now=False):
+    chosen = who.channel
+    if chosen is None or not who.to or not outbox.can_send_by(chosen):
         return None
-    return chosen if _to(who, chosen) else None
+    return None if contacting.held(who.safe_contact, chosen, asked_now=False) else chosen
 
 
 @action
 def ask(*, follow_up: UUID, address: str, by: Principal, on: date) -> None:
     """Ask them by a message. Refused where that is not what is to be done."""
     row = moving(follow_up, Step.ASK, by)
-    who = reach.of(row.case_id)
+    who = addressee(row.case_id)
     by_what = channel(who)
-    if by_what is None or what_next(row, who, on) is not Next.MESSAGE:
+    if by_what is None or what_next(row, on) is not Next.MESSAGE:
         raise Refused("", "not_now")
     messages.queue(
         case=row.case_id,
         template=TEMPLATE,
         channel=by_what,
-        to=_to(who, by_what),
-        personalisation={"council": here().name, "address": address},
-        safe_contact=who.safe,
+        to=who.to,
+        personalisation={
+            "council": here().name,
+            "address": address,
+            "reference": _reference(),
+        },
+        safe_contact=who.safe_contact,
+        language=who.reads.language,
+        format=who.reads.format,
+        unmet=who.reads.unmet,
         council=council_code(),
         key=uuid4(),
         by=by,
@@ -71,7 +80,7 @@ def ask(*, follow_up: UUID, address: str, by: Principal, on: date) -> None:
 def hand_over(*, follow_up: UUID, holidays: Collection[date], by: Principal, on: date) -> None:
     """One of us is to reach them: a promise on the page of promises. Refused where that is not what is to be done."""
     row = moving(follow_up, Step.HAND_OVER, by)
-    if what_next(row, reach.of(row.case_id), on) is not Next.PERSON:
+    if what_next(row, on) is not Next.PERSON:
         raise Refused("", "not_now")
     change(row, row.version, state=end_of(row, Step.HAND_OVER))
     within = follow_up_policy().reach_within_working_days
@@ -87,5 +96,8 @@ def hand_over(*, follow_up: UUID, holidays: Collection[date], by: Principal, on:
     record(FollowUpHandedOver(case=row.case_id, messages=row.messages), by=by, on=on)
 
 
-def _to(who: Reach, by_what: Channel) -> str:
-    return {"email": who.email, "text": who.phone}.get(by_what.value, "")
+def _reference() -> str:
+    """The reference of the case that this job asks about: more of the case it does not see."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT onward_job_followup_reference()")
+        return str(cursor.fetchone()[0] or "")

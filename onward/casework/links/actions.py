@@ -49,7 +49,9 @@ def make(
     )
     link.save(force_insert=True)
     # Without RETURNING: nobody may read this table.
-    LinkDigest.objects.bulk_create([LinkDigest(link=link, digest=digest_of(token_of(link.id)))])
+    LinkDigest.objects.bulk_create(
+        [LinkDigest(link=link, case_id=link.case_id, digest=digest_of(token_of(link.id)))]
+    )
     enqueue(DELIVER, lock=str(link.id), link=link.id)
     record(LinkMade(link=link.id, purpose=purpose.value), by=by, on=on)
     return link.id

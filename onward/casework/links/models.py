@@ -48,4 +48,6 @@ class LinkDigest(models.Model):
     """The digest of a link's token. Nobody reads it: one function compares."""
 
     link = models.OneToOneField(Link, on_delete=models.CASCADE, primary_key=True)
+    # The link's own case, said again so that the digest goes with it.
+    case = models.ForeignKey("records.Case", on_delete=models.PROTECT, null=True, related_name="+")
     digest = models.CharField(max_length=64, unique=True)

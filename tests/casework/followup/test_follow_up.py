@@ -20,12 +20,14 @@ from onward.records.refusals import Refused
 from onward.vocabulary.contact import Outcome, Wish
 from onward.vocabulary.contact import State as Stands
 from onward.vocabulary.followup import NotAsked, State, Worked
+from onward.vocabulary.messages import Channel
 from onward.vocabulary.messages import State as Sent
 from onward.vocabulary.promises import Kind, Reached
 from onward.vocabulary.promises import State as Promised
 from tests import world
 from tests.casework.followup.advised import (
     BY_EMAIL,
+    BY_LETTER,
     BY_TEXT,
     HELPED,
     LOOK_AGAIN,
@@ -50,7 +52,8 @@ def promises_to_ask(case: UUID) -> list[Promise]:
 
 def messages_of(case: UUID) -> list[tuple[str, Sent]]:
     with acting_as(world.staff("ewa")):
-        return [(each.template, each.state) for each in outbox.of_case(case)]
+        sent = outbox.of_case(case)
+    return [(each.template, each.state) for each in sent if each.template == "six-weeks"]
 
 
 def test_whoever_is_closed_with_advice_is_asked_six_weeks_later_and_nobody_else() -> None:
@@ -69,6 +72,16 @@ def test_they_are_asked_by_the_way_that_they_chose(way: dict[str, Given]) -> Non
     assert job() == {"message": 1, "person": 0}
     assert messages_of(case) == [("six-weeks", Sent.WAITING)]
     assert follow_up_of(case).state == State.ASKED
+
+
+def test_whoever_chose_letters_gets_the_questions_on_paper_to_send_back() -> None:
+    case = advised(**BY_LETTER)
+    assert job() == {"message": 1, "person": 0}
+    with acting_as(world.staff("ewa")):
+        (letter,) = [each for each in outbox.of_case(case) if each.template == "six-weeks"]
+    assert letter.channel is Channel.LETTER
+    assert f"Your reference: {world.reference_of(case)}" in letter.body
+    assert "[  ] Yes, I ask you to" in letter.body
 
 
 def test_run_twice_it_asks_nobody_twice() -> None:

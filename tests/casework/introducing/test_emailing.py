@@ -46,7 +46,7 @@ def test_the_email_holds_a_link_and_nothing_about_the_person(
     assert sent["email_address"] == CLUB_EMAIL
     for kept in ("Mary", "Windlebrook", "960 001", "Fridays", seen(made).reference):
         assert kept not in f"{sent['subject']} {sent['body']}"
-    carried = re.search(r"https://localhost/partners/([\w-]{43})/", sent["body"])
+    carried = re.search(r"https://help.example.org/partners/([\w-]{43})/", sent["body"])
     assert carried and open_link(token=carried[1]) == link_of(made)
     assert state(made) == (State.SENT, None)
 

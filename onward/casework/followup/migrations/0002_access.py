@@ -14,6 +14,12 @@ $$ SELECT CASE WHEN onward_principal() LIKE 'job:followup:%' THEN substr(onward_
 -- Reads the one row that the job sees.
 CREATE FUNCTION onward_job_followup_case() RETURNS uuid LANGUAGE sql STABLE AS
 $$ SELECT case_id FROM followup_followup WHERE id = onward_job_followup() $$;
+
+-- The reference of that case, for the letter; of the case itself the job sees nothing else.
+CREATE FUNCTION onward_job_followup_reference() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ SELECT found.reference FROM records_case found JOIN followup_followup due ON due.case_id = found.id
+    WHERE due.id = onward_job_followup() $$;
 """
 SEEN = f"""
     EXISTS (SELECT 1 FROM records_case seen WHERE seen.id = followup_followup.case_id)
@@ -53,7 +59,8 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(
-            FUNCTIONS, ["DROP FUNCTION onward_job_followup_case()", "DROP FUNCTION onward_job_followup()"]
+            FUNCTIONS,
+            ["DROP FUNCTION onward_job_followup_reference()", "DROP FUNCTION onward_job_followup_case()", "DROP FUNCTION onward_job_followup()"]
         ),
         force("followup_followup", see=SEEN),
         *(migrations.RunSQL(create, drop) for create, drop in policies()),

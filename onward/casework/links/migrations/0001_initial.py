@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
             name='LinkDigest',
             fields=[
                 ('link', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='links.link')),
+                ('case', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.case')),
                 ('digest', models.CharField(max_length=64, unique=True)),
             ],
         ),
