@@ -80,6 +80,7 @@ bench: setup
 	@$(V)/python -m tests.bench.bench_recommend
 	@$(V)/python -m tests.bench.bench_charging
 	@DJANGO_SETTINGS_MODULE=onward.config.settings.test $(V)/python -m tests.bench.bench_pages
+	@DJANGO_SETTINGS_MODULE=onward.config.settings.test $(V)/python -m tests.bench.bench_front_door
 	@DJANGO_SETTINGS_MODULE=onward.config.settings.test $(V)/python -m tests.bench.bench_letters
 
 LOCK = $(V)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate
