@@ -84,8 +84,8 @@ def test_after_a_decision_the_first_answer_to_the_next_is_one_key_away(ada: Clie
     begin(ada, "ada")
     page = shown(ada)
     sent = ada.post(f"{HUDDLE}?at={reference_on(page)}", advice(page))
-    assert sent["Location"].endswith("#outcome")
-    assert 'id="outcome"' in shown(ada)
+    assert sent["Location"].endswith("#decide")
+    assert '<form id="decide"' in shown(ada)
 
 
 def test_what_a_decision_needs_is_asked_for_here_too_and_nothing_typed_is_lost(ada: Client) -> None:
@@ -103,8 +103,8 @@ def test_one_that_is_left_comes_back_after_the_last(ada: Client) -> None:
     begin(ada, "ada")
     order = [reference_on(shown(ada))]
     order.append(next(each for each in (first, second) if each != order[0]))
-    assert f"{HUDDLE}?at={order[1]}#outcome" in shown(ada, order[0])
-    assert f"{HUDDLE}?at={order[0]}#outcome" in shown(ada, order[1])
+    assert f"{HUDDLE}?at={order[1]}#decide" in shown(ada, order[0])
+    assert f"{HUDDLE}?at={order[0]}#decide" in shown(ada, order[1])
 
 
 def test_who_sees_it_otherwise_is_kept_and_shown_and_a_half_written_decision_stays(ada: Client) -> None:

@@ -38,5 +38,5 @@ HUDDLE_STAFF = (
     State("huddle: before", HUDDLE, "ada", end),
     State("huddle: one request", HUDDLE, "ada", begin),
     State("huddle: errors", HUDDLE, "ada", _decide_nothing),
-    State("huddle: an opinion of nobody", HUDDLE, "ada", _say_nothing),
+    State("huddle: errors of an opinion", HUDDLE, "ada", _say_nothing),
 )

@@ -18,8 +18,8 @@ from onward.config import databases
 from onward.config.demonstration.demo import Choices
 
 # On a server of one's own (DATABASE_URL) each choice has its database: these are ours, one for each that runs beside.
-PEOPLE = 12
-SEED = 71 + int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+PEOPLE = 12 + int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+SEED = 71
 PATIENCE = 300.0
 
 

@@ -35,7 +35,7 @@ def test_requests_are_decided_one_after_another_by_keyboard(page: Page, cast: Ca
         keys.choose("Advice and community", "Urgent help before assessment")
         keys.write("Your reason", "She has no heating.")
         keys.press("Decide")
-        expect(page).to_have_url(re.compile(r"/huddle/(\?at=[\w-]+#outcome)?$"))
+        expect(page).to_have_url(re.compile(r"/huddle/(\?at=[\w-]+#decide)?$"))
     assert len(seen) == TOGETHER
     end(page, cast)
 

@@ -24,7 +24,7 @@ def _give_the_first_service_an_address(page: Page, service: str) -> None:
     """What an editor does who was told it on the telephone."""
     page.goto(f"/staff/directory/services/{service}/")
     page.get_by_label("Email").fill(EMAIL)
-    page.get_by_role("button", name="Show this").click()
+    page.get_by_role("button", name="Show this", exact=True).click()
 
 
 def _link_in_the_email(page: Page) -> str:

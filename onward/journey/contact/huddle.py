@@ -82,7 +82,7 @@ def people(request: HttpRequest) -> HttpResponse:
             )
     except Refused as problem:
         return _shown(meeting, queries.waiting(), request, None, errors=[_error(problem)])
-    return redirect(f"{reverse('contact:huddle')}?at={tidy(request.POST.get('at', ''))}#outcome")
+    return redirect(f"{reverse('contact:huddle')}?at={tidy(request.POST.get('at', ''))}#decide")
 
 
 def _before(request: HttpRequest, errors: list[dict[str, str]] | None = None) -> HttpResponse:
@@ -112,7 +112,7 @@ def _begin(request: HttpRequest) -> HttpResponse:
         )
     except Refused as problem:
         return _before(request, [_error(problem)])
-    return redirect(f"{reverse('contact:huddle')}#outcome")
+    return redirect(f"{reverse('contact:huddle')}#decide")
 
 
 def _take(request: HttpRequest, meeting: MeetingSeen, rows: list[Row], asked: Request) -> HttpResponse:
@@ -120,7 +120,7 @@ def _take(request: HttpRequest, meeting: MeetingSeen, rows: list[Row], asked: Re
     if "otherwise" in request.POST:
         return _otherwise(request, meeting, rows, asked)
     following = after(rows, asked.reference)
-    there = f"{reverse('contact:huddle')}?at={following}#outcome" if following else reverse("contact:huddle")
+    there = f"{reverse('contact:huddle')}?at={following}#decide" if following else reverse("contact:huddle")
     return deciding.take(request, asked, show=partial(_shown, meeting, rows), then=there)
 
 

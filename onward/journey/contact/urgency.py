@@ -50,7 +50,8 @@ def _take(request: HttpRequest, asked: Request) -> HttpResponse:
     sent = UrgencyForm(request.POST)
     if not sent.is_valid():
         problems = [{"text": str(texts[0]), "href": f"#{name}"} for name, texts in sent.errors.items()]
-        return deciding.show(request, asked, typed=deciding.typed(request), errors=problems)
+        missing = {name: str(texts[0]) for name, texts in sent.errors.items()}
+        return deciding.show(request, asked, typed=deciding.typed(request), errors=problems, missing=missing)
     try:
         _set(asked, sent)
     except Refused as problem:
