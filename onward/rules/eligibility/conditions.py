@@ -71,7 +71,9 @@ def _open(case: Case) -> Iterator[str]:
         name, what = words.FIND_HEALTH
         yield words.FIND.format(what=what, name=name)
     yield from (
-        outcomes.to_find_out(each) for each in REGULATIONS[case.who].outcomes if case.unable(each) is None
+        outcomes.to_find_out(case, each)
+        for each in REGULATIONS[case.who].outcomes
+        if case.unable(each) is None
     )
 
 

@@ -11,7 +11,7 @@ from onward.vocabulary.eligibility import Limb
 
 def steps(case: Case, outcome: Outcome) -> Iterator[Step]:
     """Why somebody is unable to achieve it; nothing where they are able, or nobody looked."""
-    law, doing = REGULATIONS[case.who], words.DOING[outcome]
+    law, doing = REGULATIONS[case.who], words.DOING[case.who][outcome]
     for limb in case.limbs(outcome):
         at = (law.paragraph(law.outcomes[outcome]), law.paragraph(law.limbs[limb]))
         yield Step(words.LIMBS[limb].format(doing=doing), at)
@@ -25,7 +25,7 @@ def steps(case: Case, outcome: Outcome) -> Iterator[Step]:
 
 def to_write_down(case: Case, outcome: Outcome) -> Iterator[str]:
     """What the record lacks, and no answer waits for: evidence, and which of two findings is right."""
-    said = {"doing": words.DOING[outcome], "name": outcome.value}
+    said = {"doing": words.DOING[case.who][outcome], "name": outcome.value}
     found = [each for each in case.of(outcome) if isinstance(each.found, Limb)]
     if found and not any(each.evidence for each in found):
         yield words.NO_EVIDENCE.format(**said)
@@ -33,8 +33,7 @@ def to_write_down(case: Case, outcome: Outcome) -> Iterator[str]:
         yield words.SETTLE.format(**said)
 
 
-def to_find_out(outcome: Outcome) -> str:
+def to_find_out(case: Case, outcome: Outcome) -> str:
     """The question that is open where nobody looked."""
-    return words.FIND.format(
-        what=words.FIND_UNABLE.format(doing=words.DOING[outcome]), name=f"outcomes: {outcome.value}"
-    )
+    what = words.FIND_UNABLE.format(doing=words.DOING[case.who][outcome])
+    return words.FIND.format(what=what, name=f"outcomes: {outcome.value}")

@@ -5,26 +5,30 @@ from collections.abc import Mapping
 from onward.rules.eligibility.case import Outcome
 from onward.vocabulary.eligibility import AdultOutcome, CarerOutcome, Eligible, Limb, WellbeingArea, Who
 
-# What somebody does who achieves it. Both groups have, say, nutrition, and the same words for it.
-DOING: Mapping[Outcome, str] = {
-    AdultOutcome.NUTRITION: "eating and drinking enough to keep well",
-    AdultOutcome.HYGIENE: "washing and keeping clean",
-    AdultOutcome.TOILET: "using the toilet",
-    AdultOutcome.CLOTHING: "dressing for the day and the weather",
-    AdultOutcome.HOME_SAFETY: "getting about safely at home",
-    AdultOutcome.HABITABLE_HOME: "keeping the home fit to live in",
-    AdultOutcome.RELATIONSHIPS: "making and keeping ties with family, friends or others",
-    AdultOutcome.WORK_OR_LEARNING: "working, training, learning or volunteering",
-    AdultOutcome.COMMUNITY: "using places and services nearby, such as shops, buses and leisure",
-    AdultOutcome.CARING_FOR_CHILD: "caring for a child",
-    CarerOutcome.CARING_FOR_CHILD: "caring for a child",
-    CarerOutcome.CARING_FOR_OTHERS: "caring for other people",
-    CarerOutcome.HABITABLE_HOME: "keeping the home fit to live in",
-    CarerOutcome.NUTRITION: "eating and drinking enough to keep well",
-    CarerOutcome.RELATIONSHIPS: "making and keeping ties with family, friends or others",
-    CarerOutcome.WORK_OR_LEARNING: "working, training, learning or volunteering",
-    CarerOutcome.COMMUNITY: "using places and services nearby, such as shops and leisure",
-    CarerOutcome.RECREATION: "doing things for fun and rest",
+# What somebody does who achieves it. By group: as words, an adult's nutrition and a carer's are the same key.
+DOING: Mapping[Who, Mapping[Outcome, str]] = {
+    Who.ADULT: {
+        AdultOutcome.NUTRITION: "eating and drinking enough to keep well",
+        AdultOutcome.HYGIENE: "washing and keeping clean",
+        AdultOutcome.TOILET: "using the toilet",
+        AdultOutcome.CLOTHING: "dressing for the day and the weather",
+        AdultOutcome.HOME_SAFETY: "getting about safely at home",
+        AdultOutcome.HABITABLE_HOME: "keeping the home fit to live in",
+        AdultOutcome.RELATIONSHIPS: "making and keeping ties with family, friends or others",
+        AdultOutcome.WORK_OR_LEARNING: "working, training, learning or volunteering",
+        AdultOutcome.COMMUNITY: "using places and services nearby, such as shops, buses and leisure",
+        AdultOutcome.CARING_FOR_CHILD: "caring for a child",
+    },
+    Who.CARER: {
+        CarerOutcome.CARING_FOR_CHILD: "caring for a child",
+        CarerOutcome.CARING_FOR_OTHERS: "caring for other people",
+        CarerOutcome.HABITABLE_HOME: "keeping the home fit to live in",
+        CarerOutcome.NUTRITION: "eating and drinking enough to keep well",
+        CarerOutcome.RELATIONSHIPS: "making and keeping ties with family, friends or others",
+        CarerOutcome.WORK_OR_LEARNING: "working, training, learning or volunteering",
+        CarerOutcome.COMMUNITY: "using places and services nearby, such as shops and leisure",
+        CarerOutcome.RECREATION: "doing things for fun and rest",
+    },
 }
 LIMBS: Mapping[Limb, str] = {
     Limb.NOT_WITHOUT_ASSISTANCE: "You cannot do this without help: {doing}.",
