@@ -49,7 +49,7 @@ AREAS: Mapping[WellbeingArea, str] = {
 }
 LOOKED_OVER = "This was looked at over a time ({over}): {doing}."
 BY_CARER = "A carer helps with this now: {doing}. That help was left out of the answer."
-DIFFERS = "It was also said that you manage this: {doing}. One way of being unable is enough for the law."
+DIFFERS = "Another finding says otherwise of this: {doing}. One way of being unable is enough for the law."
 
 CAUSE: Mapping[Who, Mapping[bool, str]] = {
     Who.ADULT: {
@@ -73,7 +73,7 @@ EFFECT: Mapping[Who, Mapping[bool, str]] = {
 }
 HEALTH = "Your health is getting worse, or is at risk of that."
 IMPACT = {
-    True: "Because of this there is, or is likely to be, a significant impact on your well-being.",
+    True: "There is, or is likely to be, a significant impact on your well-being.",
     False: "There is no significant impact on your well-being, and none is likely. The law asks for one.",
 }
 TOUCHES = "This part of your well-being is touched: {area}."
