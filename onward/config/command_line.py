@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
     from onward.questionnaires.issues import Issue
 
-from onward.config import charge_command, directory_command, recommend_command, staff_command
+from onward.config import (
+    charge_command,
+    directory_command,
+    eligibility_command,
+    recommend_command,
+    staff_command,
+)
 
 CANNOT_RUN = 2
 
@@ -47,6 +53,9 @@ def parser() -> argparse.ArgumentParser:
         commands.add_parser("recommend", help="which services suit a person, and why"), _set_up_django
     )
     charge_command.arguments(commands.add_parser("charge", help="what people pay for their care, and why"))
+    eligibility_command.arguments(
+        commands.add_parser("eligibility", help="whether needs meet the eligibility criteria, and why")
+    )
     staff_command.arguments(commands.add_parser("staff", help="who works here"), _as_owner)
     _work(commands.add_parser("work", help="run the jobs: send messages, tidy, and whatever else can wait"))
     _plain(commands, "migrate", "bring the tables up to date (needs DATABASE_OWNER_URL)", _run_migrate)

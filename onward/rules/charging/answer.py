@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onward.vocabulary.told import Refused as Refused
+
 
 class Outcome(StrEnum):
     """Who pays."""
@@ -10,10 +12,6 @@ class Outcome(StrEnum):
     NOTHING = "pays_nothing"
     CONTRIBUTES = "contributes"
     IN_FULL = "pays_in_full"
-
-
-class Refused(Exception):
-    """A charge cannot be worked out; the message says what is missing or wrong, and what to do."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from onward.rules.charging.case import (
 )
 from onward.rules.charging.free import Given, Service
 from onward.rules.charging.kinds import KINDS, NIGHT_KINDS, PENSIONS
-from onward.rules.charging.told import MOST_CAPITAL, Told, one_of
+from onward.rules.charging.told import MOST_CAPITAL, Told
+from onward.vocabulary.told import one_of
 
 # Names beside the case itself: which policy, and what a deferred payment asks about.
 BESIDE = frozenset({"council", "weeks", "interest_rate", "income_kept"})
