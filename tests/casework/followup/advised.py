@@ -14,6 +14,7 @@ from tests import world
 SIX_WEEKS_ON = world.TODAY + timedelta(days=42)  # 1 January 2027, a Friday and a holiday
 Given = dict[str, tuple[str, ...]]
 BY_EMAIL: dict[str, Given] = {"safe": {"contact-by": ("email",), "email": ("mary@example.org",)}}
+BY_PHONE = world.MARYS_ANSWERS["safe"]
 BY_LETTER: dict[str, Given] = {
     "safe": {"contact-by": ("letter",), "address": ("1 Kiln Lane\nLarkmoor\nSW1A 1AA",)}
 }
