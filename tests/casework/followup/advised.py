@@ -6,9 +6,11 @@ from uuid import UUID, uuid4
 from onward.casework.followup import actions
 from onward.casework.followup.jobs import ask_all
 from onward.casework.followup.models import FollowUp
+from onward.casework.promises.models import Promise
 from onward.records.principal import acting_as
 from onward.vocabulary.contact import Wish
 from onward.vocabulary.principals import Principal
+from onward.vocabulary.promises import Kind
 from tests import world
 
 SIX_WEEKS_ON = world.TODAY + timedelta(days=42)  # 1 January 2027, a Friday and a holiday
@@ -47,3 +49,8 @@ def answer(case: UUID, given: Given, *, by: Principal | None = None, on: date = 
     by = by or Principal.resident(case)
     with acting_as(by):
         actions.answer(case=case, given=given, keep_months=12, key=uuid4(), by=by, on=on)
+
+
+def promises_to_ask(case: UUID) -> list[Promise]:
+    with acting_as(world.staff("ada")):
+        return list(Promise.objects.filter(case_id=case, kind=Kind.FOLLOW_UP))

@@ -35,15 +35,11 @@ from tests.casework.followup.advised import (
     answer,
     follow_up_of,
     job,
+    promises_to_ask,
 )
 from tests.casework.promises.promised import let_go, ring
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fake")]
-
-
-def promises_to_ask(case: UUID) -> list[Promise]:
-    with acting_as(world.staff("ada")):
-        return list(Promise.objects.filter(case_id=case, kind=Kind.FOLLOW_UP))
 
 
 def messages_of(case: UUID) -> list[tuple[str, Sent]]:
