@@ -1,4 +1,4 @@
-"""The front door over some weeks: what came in, what became of it and whether that held; and the list behind each figure.
+"""The front door over some weeks: what came in, what became of it and whether it held; and the list behind each.
 
 Closed with advice never stands without whether it held at six weeks and who asked again. Shares are of the service.
 """

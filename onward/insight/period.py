@@ -39,7 +39,7 @@ class Period:
     @property
     def address(self) -> str:
         """Its part of an address, with the last day in it, as people write it."""
-        return urlencode({"from": self.first, "to": self.last})
+        return urlencode({"from": self.first.isoformat(), "to": self.last.isoformat()})
 
 
 class DaysForm(forms.Form):

@@ -57,11 +57,13 @@ def _sentences(
     over = followup.answers_due(period.first, period.until)
     return (
         _(
-            "Of the %(decided)s that are decided so far, %(resolved)s were closed with advice at the first decision%(share)s."
+            "Of the %(decided)s that are decided so far, %(resolved)s were closed with advice "
+            "at the first decision%(share)s."
         )
         % {"decided": decided, "resolved": resolved, "share": share(resolved, decided)},
         _(
-            "Of these %(resolved)s, %(answered)s have answered at six weeks; %(yes)s of those %(answered)s say that it helped%(share)s."
+            "Of these %(resolved)s, %(answered)s have answered at six weeks; "
+            "%(yes)s of those %(answered)s say that it helped%(share)s."
         )
         % {
             "resolved": resolved,
@@ -75,7 +77,8 @@ def _sentences(
             "How many of those who asked again were then found eligible is not recorded yet, so nobody can say it."
         ),
         _(
-            "Of all advice whose six weeks were over in these days, whenever it was given: %(answered)s answered, and %(yes)s of them say that it helped%(share)s."
+            "Of all advice whose six weeks were over in these days, whenever it was given: "
+            "%(answered)s answered, and %(yes)s of them say that it helped%(share)s."
         )
         % {
             "answered": sum(over.values()),

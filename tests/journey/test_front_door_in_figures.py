@@ -68,30 +68,34 @@ def _move(chance: Random, case: UUID, people: list[UUID]) -> None:
 
 def code_of(figure: Figure, contact: Contact) -> str | None:
     """The slow and obvious way to sort one request; None where the figure is not about it."""
+    told: dict[Figure, str | None] = {
+        Figure.ALL: "all",
+        Figure.CHANNEL: contact.channel,
+        Figure.WISH: contact.wish,
+        Figure.URGENCY: Urgency(contact.proposed_urgency).code,
+        Figure.AREA: _ward(contact),
+        **_decided(contact),
+    }
+    return told[figure]
+
+
+def _ward(contact: Contact) -> str:
+    place = directory.place_of(contact.postcode)
+    return place.ward if place and place.ward else "not_known"
+
+
+def _decided(contact: Contact) -> dict[Figure, str | None]:
     decisions = sorted(contact.decisions.all(), key=lambda each: each.number)
-    first = decisions[0] if decisions else None
-    advised = bool(first and first.outcome == Outcome.ADVICE)
-    match figure:
-        case Figure.ALL:
-            return "all"
-        case Figure.CHANNEL:
-            return contact.channel
-        case Figure.WISH:
-            return contact.wish
-        case Figure.URGENCY:
-            return Urgency(contact.proposed_urgency).code
-        case Figure.AREA:
-            place = directory.place_of(contact.postcode)
-            return place.ward if place and place.ward else "not_known"
-        case Figure.OUTCOME:
-            return decisions[-1].outcome if contact.state == State.DECIDED else "waiting"
-        case Figure.FIRST:
-            return "waiting" if first is None else "resolved" if advised else "otherwise"
-        case Figure.HELD if advised:
-            return _held(contact)
-        case Figure.BACK if advised and first:
-            return "came_back" if _came_back(contact, first.decided_on) else "not_so_far"
-    return None
+    if not decisions:
+        return {Figure.OUTCOME: "waiting", Figure.FIRST: "waiting", Figure.HELD: None, Figure.BACK: None}
+    advised = decisions[0].outcome == Outcome.ADVICE
+    back = "came_back" if _came_back(contact, decisions[0].decided_on) else "not_so_far"
+    return {
+        Figure.OUTCOME: decisions[-1].outcome if contact.state == State.DECIDED else "waiting",
+        Figure.FIRST: "resolved" if advised else "otherwise",
+        Figure.HELD: _held(contact) if advised else None,
+        Figure.BACK: back if advised else None,
+    }
 
 
 def _held(contact: Contact) -> str:

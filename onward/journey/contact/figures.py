@@ -123,10 +123,10 @@ def behind(figure: Figure, which: str, first: date, until: date, *, skip: int, m
 
 def how_many(figure: Figure, which: str, first: date, until: date) -> int:
     """How long the list behind one number is."""
-    return _behind(figure, which, first, until).count()
+    return int(_behind(figure, which, first, until).count())
 
 
-def _behind(figure: Figure, which: str, first: date, until: date) -> QuerySet[Contact]:
+def _behind(figure: Figure, which: str, first: date, until: date) -> Any:
     if figure is not Figure.PROPOSAL:
         return _by(figure, _sent(first, until)).filter(which=which)
     about, _, how = which.partition("-")
@@ -142,15 +142,15 @@ def _sent(first: date, until: date) -> QuerySet[Contact]:
     return _every().filter(sent_on__gte=first, sent_on__lt=until)
 
 
-def _by(figure: Figure, contacts: QuerySet[Contact]) -> QuerySet[Contact, Any]:
-    """The same with a code, `which`, to sort them by."""
+def _by(figure: Figure, contacts: QuerySet[Contact]) -> Any:
+    """The same requests with a code, `which`, to sort them by: a name that no type checker knows."""
     found = _first_decided(contacts)
     if figure in (Figure.HELD, Figure.BACK):
         found = found.filter(decision_first__outcome=Outcome.ADVICE)
     return found.annotate(which=_CODES[figure])
 
 
-def _first_decided(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
+def _first_decided(contacts: QuerySet[Contact]) -> Any:
     first = FilteredRelation("decisions", condition=Q(decisions__number=1))
     return contacts.alias(decision_first=first)
 

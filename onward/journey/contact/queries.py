@@ -26,9 +26,9 @@ from onward.journey.contact.suggesting import suggested
 from onward.records import queries as remembered
 from onward.records.codes import code_of
 from onward.rules import contacting, telling
-from onward.rules.contacting import Caution, SafeContact
+from onward.rules.contacting import SafeContact
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
-from onward.vocabulary.screening import Prompt, Urgency
+from onward.vocabulary.screening import Urgency
 
 # The place in the queue: how urgent it is, what was promised first, then what came in first, by whichever road.
 _QUEUE = ("urgency", "reply_by", "sent_on", "sent_at")
