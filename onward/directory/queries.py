@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from django.db.models import OuterRef, Subquery
+
 from onward.directory.area_served import leaving_out
 from onward.directory.candidates import candidates
 from onward.directory.found import AreaInfo, Found, Place, ServiceInfo, Suggested
@@ -38,6 +40,17 @@ def place_of(postcode: str) -> Place | None:
     tidied = tidy(postcode[:LONGEST_POSTCODE])
     known = Postcode.objects.filter(postcode=tidied).first() if tidied else None
     return Place(known.postcode, known.latitude, known.longitude, known.ward, known.lsoa) if known else None
+
+
+def wards() -> list[str]:
+    """The wards of the area, in the order of their names."""
+    named = Postcode.objects.exclude(ward="").order_by("ward").distinct()
+    return list(named.values_list("ward", flat=True))
+
+
+def ward_of(column: str) -> Subquery:
+    """For a query of another table: the ward of the tidy postcode in its `column`; NULL where it is not known."""
+    return Subquery(Postcode.objects.filter(postcode=OuterRef(column)).exclude(ward="").values("ward")[:1])
 
 
 def services(ids: Iterable[str]) -> list[ServiceInfo]:

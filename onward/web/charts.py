@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 INK, BAR = "#0b0c0c", "#1d4f5c"
 ROW_HEIGHT = 34
+COLUMNS_WIDTH, COLUMNS_HEIGHT = 860, 260
 
 
 @dataclass(frozen=True)
@@ -46,30 +47,52 @@ def bars(rows: Sequence[Bar], *, says: str) -> Markup:
 
 def stacks(rows: Sequence[Stack], colours: Mapping[str, str], *, says: str) -> Markup:
     """Horizontal bars, each of several parts, with a legend in the order of `colours`: a colour by part."""
-    parts = list(colours)
-    data = [
-        {"label": row.label, "part": part, "number": row.parts.get(part, 0), "place": place}
-        for row in rows
-        for place, part in enumerate(parts)
-    ]
     chart = (
-        altair.Chart(altair.InlineData(data))
+        altair.Chart(altair.InlineData(_parts(rows, colours)))
         .mark_bar(aria=False, stroke="#ffffff", strokeWidth=1)
         .encode(
             y=altair.Y("label:N", sort=None, title=None, axis=altair.Axis(labelFontSize=15, ticks=False)),
             x=altair.X("number:Q", title=None, axis=altair.Axis(labelFontSize=15, tickMinStep=1, grid=False)),
             order="place:O",
-            color=altair.Color(
-                "part:N",
-                scale=altair.Scale(domain=parts, range=list(colours.values())),
-                legend=altair.Legend(
-                    title=None, orient="bottom", columns=2, labelFontSize=15, labelLimit=300
-                ),
-            ),
+            color=_colour(colours, across=2),
         )
         .properties(width=300, height=ROW_HEIGHT * len(rows))
     )
     return _figure(chart, says)
+
+
+def columns(rows: Sequence[Stack], colours: Mapping[str, str], *, says: str) -> Markup:
+    """Upright bars side by side, each of several parts: for days or weeks, in their order. Else as `stacks`."""
+    chart = (
+        altair.Chart(altair.InlineData(_parts(rows, colours)))
+        .mark_bar(aria=False)
+        .encode(
+            x=altair.X(
+                "label:N", sort=None, title=None, axis=altair.Axis(labelFontSize=13, labelOverlap=True)
+            ),
+            y=altair.Y("number:Q", title=None, axis=altair.Axis(labelFontSize=15, tickMinStep=1)),
+            order="place:O",
+            color=_colour(colours, across=5),
+        )
+        .properties(width=COLUMNS_WIDTH, height=COLUMNS_HEIGHT)
+    )
+    return _figure(chart, says)
+
+
+def _parts(rows: Sequence[Stack], colours: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [
+        {"label": row.label, "part": part, "number": row.parts.get(part, 0), "place": place}
+        for row in rows
+        for place, part in enumerate(colours)
+    ]
+
+
+def _colour(colours: Mapping[str, str], *, across: int) -> Any:
+    return altair.Color(
+        "part:N",
+        scale=altair.Scale(domain=list(colours), range=list(colours.values())),
+        legend=altair.Legend(title=None, orient="bottom", columns=across, labelFontSize=15, labelLimit=300),
+    )
 
 
 def _figure(chart: Any, says: str) -> Markup:

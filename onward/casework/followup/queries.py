@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Case, Count, F, OuterRef, Subquery, When
+
 from onward.casework.followup import actions
 from onward.casework.followup.models import FollowUp
 from onward.casework.followup.moving import standing
@@ -70,6 +72,23 @@ def six_weeks(first: date, last: date) -> SixWeeks:
     """Those that fell due from `first` to `last`, of cases that may be seen."""
     rows = FollowUp.objects.filter(due_on__range=(first, last)).select_related("case")
     return SixWeeks(tuple(_line(row) for row in rows.order_by("due_on", "id")))
+
+
+def came_of(column: str) -> Subquery:
+    """For a query of another table: what came of the first follow-up of the case in its `column`.
+
+    A code of `Worked` once they answered, else of `State`; NULL where none was planned.
+    """
+    firsts = FollowUp.objects.filter(case_id=OuterRef(column)).order_by("decided_on", "due_on", "id")
+    code = Case(When(state=State.ANSWERED, then=F("worked")), default=F("state"))
+    return Subquery(firsts.values(code=code)[:1])
+
+
+def answers_due(first: date, until: date) -> dict[Worked, int]:
+    """How many said what, of those whose six weeks were over from `first` until the day before `until`."""
+    rows = FollowUp.objects.filter(due_on__gte=first, due_on__lt=until, state=State.ANSWERED)
+    counted = dict(rows.values_list("worked").annotate(Count("id")).order_by())
+    return {each: counted.get(each.value, 0) for each in Worked}
 
 
 def _line(row: FollowUp) -> Line:

@@ -67,9 +67,18 @@ def weeks(today: date, number: int) -> list[Week]:
     return [Week(monday, {each: found[each] for each in Ended}) for monday, found in counted.items()]
 
 
-def behind(monday: date, ended: Ended) -> list[PromiseSeen]:
-    """The promises behind one figure of a week."""
-    found = queries.due_between(monday, monday + timedelta(days=6))
+def between(first: date, until: date) -> dict[Ended, int]:
+    """The promises that fell due from `first` until the day before `until`, noughts too."""
+    rows = Promise.objects.filter(due_on__gte=first, due_on__lt=until)
+    found: Counter[Ended] = Counter()
+    for state, many in rows.values_list("state").annotate(Count("id")).order_by():
+        found[_ENDED[State(state)]] += many
+    return {each: found[each] for each in Ended}
+
+
+def behind(first: date, ended: Ended, *, last: date | None = None) -> list[PromiseSeen]:
+    """The promises behind one figure, of the week from `first` on, or of the days to `last`."""
+    found = queries.due_between(first, last or first + timedelta(days=6))
     return [each for each in found if _ENDED[each.state] is ended]
 
 

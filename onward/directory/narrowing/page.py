@@ -1,6 +1,5 @@
 """The page of the list, for anybody and for staff: what its template is told."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +16,7 @@ from onward.directory.narrowing.results import Results, TakenOff, languages, loo
 from onward.directory.narrowing.typed import asked_in
 from onward.directory.words import ACCESS, OPENING
 from onward.policy.holidays import bank_holidays
+from onward.web.paging import pagination
 from onward.web.typed import number
 
 MOST_PRINTED = 50
@@ -65,7 +65,9 @@ def context(request: HttpRequest) -> dict[str, Any]:
         if found
         else None,
         "print_link": asked.address(print="yes"),
-        "pagination": _pagination(found, asked) if found and found.pages > 1 else None,
+        "pagination": pagination(found.page, found.pages, lambda page: f"?{asked.address(page=page)}")
+        if found
+        else None,
         "reaches": REACHES,
         "languages": languages(),
         "ACCESS": ACCESS,
@@ -114,29 +116,3 @@ def _place_problem(found: Results | None, asked: Asked) -> dict[str, str]:
 def _choices(asked: Asked, found: Results) -> list[Link]:
     """Places of the name that was typed, each with an address that means it."""
     return [Link(each.label, asked.near_to(each.label).address()) for each in found.choices]
-
-
-def _pagination(found: Results, asked: Asked) -> dict[str, Any]:
-    """As the GOV.UK component wants it."""
-
-    def to(page: int) -> dict[str, Any]:
-        return {"href": f"?{asked.address(page=page)}", "number": page, "current": page == found.page}
-
-    shown = [
-        page for page in range(1, found.pages + 1) if page in (1, found.pages) or abs(page - found.page) < 2
-    ]
-    told: dict[str, Any] = {"items": list(_with_gaps(shown, to)), "landmarkLabel": _("Pages of the list")}
-    if found.page > 1:
-        told["previous"] = {"href": to(found.page - 1)["href"], "text": _("Back")}
-    if found.page < found.pages:
-        told["next"] = {"href": to(found.page + 1)["href"], "text": _("More")}
-    return told
-
-
-def _with_gaps(pages: list[int], to: Any) -> Iterator[dict[str, Any]]:
-    before = 0
-    for page in pages:
-        if page > before + 1:
-            yield {"ellipsis": True}
-        yield to(page)
-        before = page

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from onward.journey.contact.models import Choice, Contact, Decision
@@ -24,6 +25,7 @@ from onward.vocabulary.proportion import ByWhom, Route
 from onward.vocabulary.screening import About, Conversation, Urgency
 
 MOST_WORDS = 2_000
+DIFFERS = ~Q(chosen=F("proposed"))
 
 
 @dataclass(frozen=True)
@@ -90,15 +92,23 @@ def choices_of(case: UUID) -> list[ChoiceSeen]:
 
 def otherwise(since: date, until: date) -> list[Otherwise]:
     """Choices from `since` until the day before `until`, of each kind: of a request with several the last counts."""
+    counted = (
+        last_choices(since, until)
+        .values("about")
+        .annotate(every=Count("id"), differ=Count("id", filter=DIFFERS))
+    )
+    of = {About(each["about"]): each for each in counted.order_by()}
+    return [
+        Otherwise(about, of[about]["every"], of[about]["differ"]) if about in of else Otherwise(about, 0, 0)
+        for about in About
+    ]
+
+
+def last_choices(since: date, until: date) -> QuerySet[Choice]:
+    """The last choice of each kind of each request in a period, where something had been proposed."""
     rows = Choice.objects.filter(chosen_on__gte=since, chosen_on__lt=until).exclude(proposed="")
-    last = {
-        (contact, about): chosen != proposed
-        for contact, about, proposed, chosen in rows.order_by("number").values_list(
-            "contact_id", "about", "proposed", "chosen"
-        )
-    }
-    of = {each: [differs for (_contact, about), differs in last.items() if about == each] for each in About}
-    return [Otherwise(about, len(every), sum(every)) for about, every in of.items()]
+    last = rows.order_by("contact", "about", "-number").distinct("contact", "about")
+    return Choice.objects.filter(id__in=last.values("id"))
 
 
 def _keep_urgency(contact: Contact, decision: Decision, *, on: date) -> None:

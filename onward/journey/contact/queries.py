@@ -18,6 +18,7 @@ from onward.journey.contact.caring import Caring, caring_of
 from onward.journey.contact.choosing import otherwise as otherwise
 from onward.journey.contact.clock import took as took
 from onward.journey.contact.models import Contact, Decision
+from onward.journey.contact.rows import rows
 from onward.journey.contact.screening import ring_now as ring_now
 from onward.journey.contact.screening import screening_of as screening_of
 from onward.journey.contact.seen import DecisionSeen, Draft, HalfDone, Held, Request, Row, Safe, Tracked
@@ -25,9 +26,9 @@ from onward.journey.contact.suggesting import suggested
 from onward.records import queries as remembered
 from onward.records.codes import code_of
 from onward.rules import contacting, telling
-from onward.rules.contacting import Caution, SafeContact
+from onward.rules.contacting import SafeContact
 from onward.vocabulary.contact import Channel, Grounds, Outcome, State, Wish
-from onward.vocabulary.screening import Prompt, Urgency
+from onward.vocabulary.screening import Urgency
 
 # The place in the queue: how urgent it is, what was promised first, then what came in first, by whichever road.
 _QUEUE = ("urgency", "reply_by", "sent_on", "sent_at")
@@ -49,7 +50,7 @@ def draft(case: UUID) -> Draft | None:
 
 def waiting() -> list[Row]:
     """Requests that wait for a decision: the most urgent first, then the soonest promised."""
-    return _rows(Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by(*_QUEUE))
+    return rows(Contact.objects.filter(state__in=[State.WAITING, State.QUESTIONED]).order_by(*_QUEUE))
 
 
 def half_done() -> list[HalfDone]:
@@ -79,18 +80,18 @@ def held(reference: str) -> Held | None:
 
 def sent_on(day: date) -> list[Row]:
     """Requests that came in on a day, in the order they came."""
-    return _rows(Contact.objects.filter(sent_on=day).order_by("sent_at"))
+    return rows(Contact.objects.filter(sent_on=day).order_by("sent_at"))
 
 
 def decided_on(day: date) -> list[Row]:
     """Requests that were decided on a day."""
     chosen = Decision.objects.filter(decided_on=day).values("contact_id")
-    return _rows(Contact.objects.filter(id__in=chosen).order_by("sent_at"))
+    return rows(Contact.objects.filter(id__in=chosen).order_by("sent_at"))
 
 
 def of_person(person: UUID) -> list[Row]:
     """The person's requests, newest first."""
-    return _rows(Contact.objects.filter(case__person_id=person).order_by("-sent_at"))
+    return rows(Contact.objects.filter(case__person_id=person).order_by("-sent_at"))
 
 
 def earlier(asked: Request) -> list[Row]:
@@ -223,37 +224,9 @@ def _told(contact: Contact, decision: Decision | None) -> telling.Told:
 
 def _count(contacts: QuerySet[Contact]) -> dict[Outcome | None, int]:
     counts: dict[Outcome | None, int] = {}
-    for row in _rows(contacts):
+    for row in rows(contacts):
         counts[row.outcome] = counts.get(row.outcome, 0) + 1
     return counts
-
-
-def _rows(contacts: QuerySet[Contact]) -> list[Row]:
-    chosen = list(contacts.exclude(state=State.DRAFT).select_related("case").prefetch_related("decisions"))
-    return [_row(each) for each in chosen]
-
-
-def _row(contact: Contact) -> Row:
-    assert contact.sent_on and contact.sent_at and contact.reply_by  # noqa: S101 (the table's own constraint)
-    newest = max(contact.decisions.all(), key=lambda each: each.number, default=None)
-    decided = newest is not None and contact.state == State.DECIDED
-    return Row(
-        case=contact.case_id,
-        reference=contact.case.reference,
-        state=State(contact.state),
-        wish=Wish(contact.wish),
-        channel=Channel(contact.channel),
-        name=f"{contact.given_name} {contact.family_name}".strip(),
-        postcode=contact.postcode,
-        needs=tuple(contact.needs),
-        sent_on=contact.sent_on,
-        sent_at=contact.sent_at,
-        reply_by=contact.reply_by,
-        outcome=Outcome(newest.outcome) if newest and decided else None,
-        cautions=tuple(Caution(each) for each in contact.cautions),
-        urgency=Urgency(contact.urgency),
-        look_at=tuple(Prompt(each) for each in contact.look_at),
-    )
 
 
 def _half_done(contact: Contact) -> HalfDone:

@@ -21,6 +21,7 @@ from tests.casework.followup.advised import (
     answer,
     follow_up_of,
     job,
+    promises_to_ask,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fake")]
