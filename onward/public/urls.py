@@ -17,6 +17,7 @@ from onward.public import (
     suiting,
     tracking,
 )
+from onward.public.reckoning.pages import reckoner
 from onward.public.walks import MORE, REQUEST
 
 app_name = "public"
@@ -54,6 +55,7 @@ urlpatterns = [
     path("request/taken-back/", tracking.take_back, name="take-back"),
     path("request/suits/", suiting.suits, name="suits"),
     path("request/wrong/", tracking.wrong, name="wrong"),
+    path("what-would-i-pay/", reckoner, name="reckoner"),
     path("how-long/", how_long.how_long, name="how-long"),
     path("how-we-use-what-you-tell-us/", information.privacy, name="privacy"),
     path("leave/", information.leave, name="leave"),

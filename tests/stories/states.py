@@ -6,6 +6,7 @@ from tests.stories.cast import LONG, Cast
 from tests.stories.find_states import FIND_PUBLIC
 from tests.stories.huddle_states import HUDDLE_STAFF
 from tests.stories.raw import Sender
+from tests.stories.reckoner_states import RECKONER
 from tests.stories.refer_states import REFER_PUBLIC, REFER_STAFF
 from tests.stories.state import Do as Do
 from tests.stories.state import State as State
@@ -162,6 +163,7 @@ PUBLIC = (
     State("just ring me: midway", "/ring-me/", "began"),
     State("write instead of a call", "/help/", "ringing"),
     *FIND_PUBLIC,
+    *RECKONER,
     *REFER_PUBLIC,
     State("your request: empty", "/request/"),
     State("your request: errors", "/request/", do=_come_back_with_a_wrong_code),
