@@ -52,7 +52,7 @@ def test_every_form_of_the_files_is_served_as_it_is_there(ewa: Caller) -> None:
     [
         (f"url={NATIONAL}", 2),
         (f"url={NATIONAL}x", 0),
-        (f"url={NATIONAL}&version=1%2Blarkmoor.1", 1),
+        (f"url={NATIONAL}&version=2%2Blarkmoor.1", 1),
         (f"url={NATIONAL}&version=0", 0),
         (f"url={NATIONAL}&name=firstc", 2),
         (f"url={NATIONAL}&name=contact", 0),
@@ -68,7 +68,7 @@ def test_every_form_of_the_files_is_served_as_it_is_there(ewa: Caller) -> None:
         (f"url={NATIONAL}&date=le2026-11-21", 2),
         (f"url={NATIONAL}&date=lt2026-11-21", 0),
         (f"url={NATIONAL}&date=ge2026&date=le2026", 2),
-        ("_id=first-contact.1.larkmoor.1", 1),
+        ("_id=first-contact.2.larkmoor.1", 1),
         ("_id=nothing", 0),
     ],
 )
@@ -151,9 +151,9 @@ def test_where_it_is_and_which_version_is_told(ewa: Caller) -> None:
 
 
 def test_what_has_not_changed_is_not_sent_again(ewa: Caller) -> None:
-    tag = ewa.get("Questionnaire/first-contact.1").headers["ETag"]
-    assert ewa.get("Questionnaire/first-contact.1", If_None_Match=tag).status_code == 304
-    assert ewa.get("Questionnaire/first-contact.1", If_None_Match='W/"other"').status_code == 200
+    tag = ewa.get("Questionnaire/first-contact.2").headers["ETag"]
+    assert ewa.get("Questionnaire/first-contact.2", If_None_Match=tag).status_code == 304
+    assert ewa.get("Questionnaire/first-contact.2", If_None_Match='W/"other"').status_code == 200
 
 
 def draft(ewa: Caller, **more: Any) -> Any:
@@ -196,7 +196,7 @@ def test_a_draft_is_not_replaced_blindly(
 def test_what_is_active_or_of_the_files_is_never_replaced(ewa: Caller) -> None:
     active = ewa.post("Questionnaire", FORM)
     assert put(ewa, active, {**FORM, "version": "2"}).status_code == 409
-    of_files = ewa.get("Questionnaire/first-contact.1")
+    of_files = ewa.get("Questionnaire/first-contact.2")
     refused = put(ewa, of_files, {**of_files.resource, "version": "2"})
     assert (refused.status_code, "policy files" in said(refused)) == (409, True)
 
@@ -270,7 +270,7 @@ def test_other_media_are_refused(ewa: Caller) -> None:
 @pytest.mark.parametrize(
     ("method", "address", "allowed"),
     [
-        ("DELETE", "Questionnaire/first-contact.1", "GET, PUT"),
+        ("DELETE", "Questionnaire/first-contact.2", "GET, PUT"),
         ("PATCH", "Questionnaire", "GET, POST"),
         ("POST", "metadata", "GET"),
         ("GET", "Questionnaire/$validate", "POST"),

@@ -16,12 +16,12 @@ PLACES = [
     "Questionnaire",
     "Questionnaire/_search",
     "Questionnaire/$validate",
-    "Questionnaire/first-contact.1",
+    "Questionnaire/first-contact.2",
     "QuestionnaireResponse",
     "QuestionnaireResponse/_search",
     "QuestionnaireResponse/$validate",
     "QuestionnaireResponse/1",
-    "Questionnaire/first-contact.1/_history/1",
+    "Questionnaire/first-contact.2/_history/1",
 ]
 NAMES = [
     "_id",
