@@ -6,7 +6,7 @@ FIND_PUBLIC = (
     State("find help: empty", "/services/"),
     State("find help: found", "/services/?words=lunch+club&near=Beck+End"),
     State("find help: page two", "/services/?near=Beck+End&page=2"),
-    State("find help: filtered", "/services/?words=lunch&near=QQ1+5LR&km=10&free=yes&age=80&access=hearing"),
+    State("find help: filtered", "/services/?words=lunch&near=Beck+End&km=10&free=yes&age=80&access=hearing"),
     State("find help: which place", "/services/?near=village+hall"),
     State("find help: nothing found", "/services/?words=qqqqq&near=Beck+End"),
     State("find help: nothing left", "/services/?words=lunch&near=Beck+End&access=parking&access=signing"),

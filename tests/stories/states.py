@@ -3,6 +3,7 @@
 from playwright.sync_api import Page
 
 from tests.stories.cast import LONG, Cast
+from tests.stories.figures_states import FIGURES_STAFF
 from tests.stories.find_states import FIND_PUBLIC
 from tests.stories.huddle_states import HUDDLE_STAFF
 from tests.stories.raw import Sender
@@ -232,22 +233,7 @@ _STAFF = (
     State("promise something: errors", "/staff/promises/new/{case}/", "ada", press("Promise it")),
     State("a promise", "/staff/promises/{promise}/", "ada"),
     State("a promise: errors", "/staff/promises/{promise}/", "ada", press("Move it")),
-    State("held at six weeks", "/staff/figures/six-weeks/", "ewa"),
-    State("held at six weeks, the list", "/staff/figures/six-weeks/all/", "ewa"),
-    State("promises by week", "/staff/figures/promises/", "ewa"),
-    State("promises behind a figure", "/staff/figures/promises/{monday}/stands/", "ewa"),
-    State("the front door", "/staff/figures/front-door/", "ewa"),
-    State("the front door: errors", "/staff/figures/front-door/?from=soon&to=", "ewa"),
-    State(
-        "behind the front door: some", "/staff/figures/front-door/list/?figure=channel&which=online", "ewa"
-    ),
-    State(
-        "behind the front door: none", "/staff/figures/front-door/list/?figure=channel&which=letter", "ewa"
-    ),
-    State("behind the front door: promises", "/staff/figures/front-door/promises/stands/", "ewa"),
-    State("today", "/staff/figures/today/", "ewa"),
-    State("behind a figure: some", "/staff/figures/today/came-in/", "ewa"),
-    State("behind a figure: none", "/staff/figures/today/hospital/", "ewa"),
+    *FIGURES_STAFF,
     State("messages: some", "/staff/outbox/", "ewa"),
     State("messages: to print, none", "/staff/outbox/?state=to_print", "ewa"),
     State("write to them: empty", "/staff/requests/{waiting}/message/", "ada"),

@@ -65,7 +65,7 @@ def test_a_date_left_empty_is_no_answer() -> None:
 
 
 def test_a_question_that_one_option_brings_stands_within_it() -> None:
-    (by, words) = questions(FORM, FORM.item("safe"), {"wish": ("advice",)})
+    by, *_others, words = questions(FORM, FORM.item("safe"), {"wish": ("advice",)})
     assert [each.key for each in by.choices[0].within] == ["phone", "message"]
     assert words.item.link_id == "safe-words"
 
