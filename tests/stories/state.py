@@ -33,7 +33,7 @@ class State:
         page.goto(cast.path(self.path))
         if self.do:
             self.do(page, cast)
-            page.wait_for_function("document.readyState === 'complete'")  # what a press brought is all there
+            page.wait_for_load_state()  # what a press brought is all there
 
 
 def press(name: str) -> Do:
