@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from onward.policy.files import PolicyProblem, read_yaml, version
+from onward.policy.files import PolicyProblem, read_yaml
 from onward.rules.same_person import Points, Reason
 
 FILE = "england/same_person.yaml"
@@ -30,8 +30,3 @@ def points() -> Points:
     if possible > likely:
         raise PolicyProblem(f"In the policy file {FILE} `possible` is more than `likely`. Turn them round.")
     return Points(given, possible, likely)
-
-
-def points_version() -> str:
-    """Changes whenever anything in the file does."""
-    return version(FILE)

@@ -127,6 +127,16 @@ def test_who_sees_it_otherwise_is_kept_and_shown_and_a_half_written_decision_sta
     assert "would choose: Assessment" in own
 
 
+def test_an_opinion_that_is_sent_twice_is_kept_once(ada: Client) -> None:
+    case = world.ask_for_help()
+    begin(ada, "ada")
+    sent = filled(shown(ada), otherwise="1", who=number_of("ada"), words="She fell twice.")
+    for _ in range(2):
+        assert ada.post(f"{HUDDLE}?at={world.reference_of(case)}", sent).status_code == 200
+    with acting_as(world.staff("ada")):
+        assert len(met.opinions(case)) == 1
+
+
 @pytest.mark.parametrize("typed", [{"who": "", "words": "x"}, {"who": "99999", "words": "x"}, {"words": ""}])
 def test_an_opinion_of_nobody_there_or_of_nothing_is_refused_and_stays_typed(
     ada: Client, typed: dict[str, str]

@@ -30,9 +30,8 @@ from onward.web.here import council_code, here
 TEMPLATE = "six-weeks"
 
 
-def what_next(row: FollowUp, on: date) -> Next:
+def what_next(row: FollowUp, who: Addressee, on: date) -> Next:
     """What is to be done about it on a day."""
-    who = addressee(row.case_id)
     asked = Asked(row.due_on, row.messages, row.asked_on, message_may_go=channel(who) is not None)
     return following_up.next_step(asked, follow_up_policy().aims, on)
 
@@ -51,7 +50,7 @@ def ask(*, follow_up: UUID, address: str, by: Principal, on: date) -> None:
     row = moving(follow_up, Step.ASK, by)
     who = addressee(row.case_id)
     by_what = channel(who)
-    if by_what is None or what_next(row, on) is not Next.MESSAGE:
+    if by_what is None or what_next(row, who, on) is not Next.MESSAGE:
         raise Refused("", "not_now")
     messages.queue(
         case=row.case_id,
@@ -80,7 +79,7 @@ def ask(*, follow_up: UUID, address: str, by: Principal, on: date) -> None:
 def hand_over(*, follow_up: UUID, holidays: Collection[date], by: Principal, on: date) -> None:
     """One of us is to reach them: a promise on the page of promises. Refused where that is not what is to be done."""
     row = moving(follow_up, Step.HAND_OVER, by)
-    if what_next(row, on) is not Next.PERSON:
+    if what_next(row, addressee(row.case_id), on) is not Next.PERSON:
         raise Refused("", "not_now")
     change(row, row.version, state=end_of(row, Step.HAND_OVER))
     within = follow_up_policy().reach_within_working_days

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from onward.casework.answering.addressee import addressee
 from onward.casework.followup import asking
 from onward.casework.followup.models import FollowUp
 from onward.policy.holidays import bank_holidays_near
@@ -48,7 +49,7 @@ def _one(follow_up: UUID, on: date) -> Next:
     by = Principal.job(f"followup:{follow_up}")
     with acting_as(by):
         row = FollowUp.objects.get(id=follow_up)
-        todo = asking.what_next(row, on)
+        todo = asking.what_next(row, addressee(row.case_id), on)
         try:
             if todo is Next.MESSAGE:
                 asking.ask(follow_up=follow_up, address=address(), by=by, on=on)

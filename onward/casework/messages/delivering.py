@@ -1,28 +1,20 @@
 """Handing messages over, and hearing what became of them: what the jobs do.
 
-A message is handed over once. A try is noted, and committed, before the service is asked; so whoever tries again,
-after an answer that was lost or a worker that died, first asks the service whether it has the message by its reference.
-Tries and problems on the way are the job's own notes; that a message was sent, arrived or failed is an event.
+A message is handed over once (`handing_over`). That it was sent, arrived or failed is an event.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection, transaction
-from django.db.models import F
-
+from onward.casework.messages import handing_over
 from onward.casework.messages.account import notify
 from onward.casework.messages.letter import pdf
 from onward.casework.messages.models import Message
 from onward.casework.messages.moving import moving
 from onward.casework.messages.wording import with_code
-from onward.gateways.notify.service import Notify, Permanent, Receipt, Temporary
+from onward.gateways.notify.service import Notify, Receipt
 from onward.records.action import action, record
-from onward.records.job import Later
 from onward.records.versions import change
-from onward.rules.trying import pause
 from onward.vocabulary import events
 from onward.vocabulary.messages import Channel, Problem, State, Step
 from onward.vocabulary.principals import Principal
@@ -36,19 +28,13 @@ CAME_BACK = {
 
 def hand_over(*, message: UUID, by: Principal, on: date, at: datetime) -> None:
     """Hand the message over if it still waits. Raises Later where the service is in trouble and a try is left."""
-    with _nobody_else(message):
-        row = _try(message)
-        if row is None:
-            return
-        try:
-            with notify() as service:
-                provider_id = (service.find(row.id) if row.tries > 1 else None) or _send(row, service)
-        except Permanent as refused:
-            give_up(message=message, problem=refused.problem, by=by, on=on)
-        except Temporary as trouble:
-            _put_off(row, trouble.problem, by, on)
-        else:
-            note_sent(message=message, provider_id=provider_id, at=at, by=by, on=on)
+    handing_over.hand_over(
+        message,
+        Message.objects.filter(state=State.WAITING),
+        send=_send,
+        sent=lambda provider_id: note_sent(message=message, provider_id=provider_id, at=at, by=by, on=on),
+        failed=lambda problem: give_up(message=message, problem=problem, by=by, on=on),
+    )
 
 
 def hear(*, message: UUID, by: Principal, on: date, at: datetime) -> None:
@@ -100,22 +86,6 @@ def _fail(row: Message, problem: Problem, by: Principal, on: date) -> None:
     record(events.MessageFailed(case=row.case_id, message=row.id, problem=problem.value), by=by, on=on)
 
 
-def _try(message: UUID) -> Message | None:
-    """The message, with this try noted for whoever comes after; None where it does not wait any more."""
-    with transaction.atomic():
-        waits = Message.objects.filter(id=message, state=State.WAITING)
-        return waits.get() if waits.update(tries=F("tries") + 1) else None
-
-
-def _put_off(row: Message, problem: Problem, by: Principal, on: date) -> None:
-    wait = pause(row.tries)
-    if wait is None:
-        give_up(message=row.id, problem=problem, by=by, on=on)
-        return
-    Message.objects.filter(id=row.id).update(problem=problem)
-    raise Later(wait)
-
-
 def _send(row: Message, service: Notify) -> str:
     if row.channel == Channel.LETTER:
         return service.send_letter(pdf=pdf(row), reference=row.id)
@@ -123,16 +93,3 @@ def _send(row: Message, service: Notify) -> str:
     if row.channel == Channel.TEXT:
         return service.send_text(to=row.to, body=body, reference=row.id)
     return service.send_email(to=row.to, subject=row.subject, body=body, reference=row.id)
-
-
-@contextmanager
-def _nobody_else(message: UUID) -> Iterator[None]:
-    """Wait for whoever else hands over this message: a job that was taken for lost may still be at it."""
-    lock = message.int % 2**63
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [lock])
-    try:
-        yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [lock])

@@ -5,6 +5,7 @@ said is somebody else is kept apart, and can be brought back.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
@@ -27,7 +28,7 @@ class Alike:
 
     id: UUID
     name: str
-    born_on: object
+    born_on: date | None
     postcode: str
     reference: str
     answer: Answer

@@ -32,6 +32,7 @@ from onward.vocabulary.meetings import Kind
 from onward.vocabulary.references import tidy
 from onward.vocabulary.roles import Permission
 from onward.web.access import looked, not_found, staff_page
+from onward.web.typed import uuid
 
 
 class PresentForm(forms.Form):
@@ -105,7 +106,7 @@ def _begin(request: HttpRequest) -> HttpResponse:
             kind=Kind.HUDDLE,
             team=FRONT_DOOR,
             present=frozenset(present),
-            key=uuid4(),
+            key=uuid(request.POST, "key") or uuid4(),
             by=current(),
             on=timezone.localdate(),
             at=timezone.now(),
@@ -134,7 +135,7 @@ def _otherwise(request: HttpRequest, meeting: MeetingSeen, rows: list[Row], aske
             staff=int(typed["who"]) if typed["who"].isdecimal() else 0,
             would_choose=chosen,
             words=typed["words"],
-            key=uuid4(),
+            key=uuid(request.POST, "key") or uuid4(),
             by=current(),
             on=timezone.localdate(),
         )
